@@ -1,0 +1,66 @@
+import type { Figure, Mention, Published, Region, Script, Span, ThemeScore, Title } from './article.ts';
+
+/** What the table keeps of an article: everything a digest needs, a few KB. The text itself stays in the object. */
+export interface ArticleRecord {
+  /** hash of the normalised text: 24 hexadecimal digits */
+  id: string;
+  title: Title | null;
+  source: string | null;
+  authors: string[];
+  published: Published | null;
+  script: Script;
+  /** length of the clean text in characters */
+  length: number;
+  region: Region;
+  mentions: Mention[];
+  themes: ThemeScore[];
+  summary: Span[];
+  /** `sentence` is the verbatim sentence that the figure stands in. */
+  figures: (Figure & { sentence: string })[];
+  signature: string;
+  /** version of the rules that made this record; a higher one replaces it */
+  rules: number;
+  /** `seen[key]` = when that object was received (ISO instant, UTC). Grows only; whether a sighting still stands, its object says. */
+  seen: Record<string, string>;
+  /** the received day of the earliest sighting, `YYYY-MM-DD` in the digest's time zone */
+  day: string;
+}
+
+/** accepted: its articles are in the table. rejected: bad data, with the reason. withdrawn: deleted, or superseded by nothing. failed: a transient fault outlasted its retries. */
+export type ObjectStatus = 'accepted' | 'rejected' | 'withdrawn' | 'failed';
+
+/** One article as one object showed it: the same text can carry another title or source elsewhere. */
+export interface Sighting {
+  /** the article's id */
+  id: string;
+  /** place inside a bundle, '' for an object that is one article */
+  member: string;
+  title: string | null;
+  source: string | null;
+  published: Published | null;
+}
+
+/** A member of an object that could not be read. */
+export interface Rejection {
+  /** place inside a bundle, '' for the object as a whole */
+  member: string;
+  code: string;
+  message: string;
+}
+
+/** What the table keeps of an uploaded object: one item a key, the newest sequencer wins. */
+export interface ObjectRecord {
+  key: string;
+  status: ObjectStatus;
+  /** S3's own order of events on one key: hexadecimal, compared after padding to the same length */
+  sequencer: string;
+  /** when S3 received it (the event's time, ISO instant, UTC) */
+  receivedAt: string;
+  /** the issue it belongs to, `YYYY-MM-DD`: its received day, or the open day when it came late */
+  day: string;
+  /** its received day, when that day's issue was closed before it could be read */
+  lateFor?: string;
+  size: number;
+  articles: Sighting[];
+  rejected: Rejection[];
+}
