@@ -45,7 +45,7 @@ export function daysOf({ kind, id }: Period): string[] {
     return Array.from({ length: 7 }, (_, i) => toDay(monday + i));
   }
   const first = toNumber(`${id}-01`);
-  const next = toNumber(toDay(first + 32).slice(0, 7) + '-01');
+  const next = toNumber(`${toDay(first + 32).slice(0, 7)}-01`);
   return Array.from({ length: next - first }, (_, i) => toDay(first + i));
 }
 

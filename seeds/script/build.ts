@@ -1,0 +1,21 @@
+/**
+ * Builds `t2s.json`, the Traditional → Simplified character table, from opencc-js (its `t` → `cn` conversion, character by
+ * character). Only one-to-one pairs inside the Basic Multilingual Plane are kept, so folding never moves an offset.
+ *
+ *     node seeds/script/build.ts
+ */
+import { writeFileSync } from 'node:fs';
+import { Converter } from 'opencc-js';
+
+const convert = Converter({ from: 't', to: 'cn' });
+let from = '';
+let to = '';
+for (let code = 0x3400; code <= 0x9fff; code++) {
+  const traditional = String.fromCharCode(code);
+  const simplified = convert(traditional);
+  if (simplified === traditional || simplified.length !== 1) continue;
+  from += traditional;
+  to += simplified;
+}
+writeFileSync(new URL('t2s.json', import.meta.url), `${JSON.stringify({ source: 'opencc-js, t to cn', from, to }, null, 1)}\n`);
+console.error(`${from.length} pairs`);
