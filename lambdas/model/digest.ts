@@ -1,4 +1,4 @@
-import type { Figure, Published, Region, Span, ThemeScore, Title } from './article.ts';
+import type { Figure, Published, Region, Script, Span, ThemeScore, Title } from './article.ts';
 import type { PeriodKind } from './period.ts';
 
 /** The canonical digest, `digest.json`. Its JSON Schema is `docs/digest.schema.json`; every other format is a pure function of it. */
@@ -37,9 +37,12 @@ export interface Digest {
   /** sightings that came after their own day's issue was closed and are told here (补录) */
   late: LateArrival[];
   /** sightings of this period that came too late for it, and the issue that tells them */
-  lateElsewhere: { key: string; issue: string }[];
+  lateElsewhere: { key: string; issue: string; sightings: number }[];
+  /** sightings of a text that an earlier issue tells already; counted as merged */
+  repeats: RepeatedSighting[];
   rejected: RejectedItem[];
-  withdrawn: { key: string; receivedAt: string }[];
+  /** `sightings`: what the object held, at least 1 */
+  withdrawn: { key: string; receivedAt: string; sightings: number }[];
   failed: RejectedItem[];
   /** days of a week or month whose own digest was not there to read; [] when complete */
   missing: string[];
@@ -61,8 +64,10 @@ export interface Counts {
   withdrawn: number;
   failed: number;
   stories: number;
+  /** provincial units with a story; national, foreign and unknown are none */
   regions: number;
   themes: number;
+  /** named sources of the stories */
   sources: number;
 }
 
@@ -70,6 +75,8 @@ export interface Story {
   /** the id of its lead article */
   id: string;
   title: Title;
+  /** writing system of the lead article, for `lang` */
+  script: Script;
   region: Pick<Region, 'level' | 'path' | 'codes' | 'confidence'>;
   themes: Pick<ThemeScore, 'id' | 'score' | 'primary'>[];
   summary: Span[];
@@ -94,6 +101,7 @@ export interface StorySource {
   member: string;
   title: string | null;
   source: string | null;
+  script: Script;
   published: Published | null;
   receivedAt: string;
   /** why it is part of this story */
@@ -135,3 +143,15 @@ export interface RejectedItem {
   message: string;
   receivedAt: string;
 }
+
+export interface RepeatedSighting {
+  article: string;
+  key: string;
+  member: string;
+  title: string | null;
+  /** the earlier day whose issue tells it, `YYYY-MM-DD` */
+  issue: string;
+}
+
+/** What the archive and the index need to know of a digest. */
+export type DigestListEntry = Pick<Digest, 'kind' | 'period' | 'number' | 'total' | 'revision' | 'closed' | 'counts'>;

@@ -1,0 +1,35 @@
+import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { isAwsError, TransientError } from './errors.ts';
+
+/** The bucket that people upload to. The raw object there is the truth. */
+export class ArticleBucket {
+  readonly #s3: S3Client;
+  readonly #bucket: string;
+
+  constructor(s3: S3Client, bucket: string) {
+    this.#s3 = s3;
+    this.#bucket = bucket;
+  }
+
+  /**
+   * The bytes of an object, at most `limit` of them.
+   *
+   * @returns the bytes; 'gone' when the object or that version is not there any more; 'too-large' when it is longer than `limit`
+   * @throws TransientError when S3 cannot be reached or breaks off
+   */
+  async get(key: string, versionId: string | undefined, limit: number): Promise<Uint8Array | 'gone' | 'too-large'> {
+    try {
+      const object = await this.#s3.send(
+        new GetObjectCommand({ Bucket: this.#bucket, Key: key, ...(versionId ? { VersionId: versionId } : {}) }),
+      );
+      if ((object.ContentLength ?? 0) > limit) {
+        (object.Body as { destroy?(): void } | undefined)?.destroy?.();
+        return 'too-large';
+      }
+      return (await object.Body?.transformToByteArray()) ?? new Uint8Array();
+    } catch (error) {
+      if (isAwsError(error, 'NoSuchKey', 'NoSuchVersion', 'NotFound', 'MethodNotAllowed')) return 'gone';
+      throw new TransientError(`The object ${key} could not be read.`, { cause: error });
+    }
+  }
+}

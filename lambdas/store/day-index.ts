@@ -1,0 +1,43 @@
+import { type DynamoDBClient, QueryCommand, type QueryCommandOutput } from '@aws-sdk/client-dynamodb';
+import type { ArticleRecord, ObjectRecord } from '../model/record.ts';
+import { DAY_SHARDS, type Item, recordOf } from './items.ts';
+
+/** The index `byPeriod`: everything received on a day, from all its partitions. */
+export class DayIndex {
+  readonly #dynamo: DynamoDBClient;
+  readonly #table: string;
+
+  constructor(dynamo: DynamoDBClient, table: string) {
+    this.#dynamo = dynamo;
+    this.#table = table;
+  }
+
+  /** The objects that belong to the day's issue, and the articles first seen that day. In no order. */
+  async read(day: string): Promise<{ objects: ObjectRecord[]; articles: ArticleRecord[] }> {
+    const shards = await Promise.all(Array.from({ length: DAY_SHARDS }, (_, shard) => this.#partition(`DAY#${day}#${shard}`)));
+    const items = shards.flat();
+    return {
+      objects: items.filter((item) => item.sk?.S === 'OBJECT').map((item) => recordOf<ObjectRecord>(item)),
+      articles: items.filter((item) => item.sk?.S === 'ARTICLE').map((item) => recordOf<ArticleRecord>(item)),
+    };
+  }
+
+  async #partition(pk: string): Promise<Item[]> {
+    const items: Item[] = [];
+    let from: Item | undefined;
+    do {
+      const answer: QueryCommandOutput = await this.#dynamo.send(
+        new QueryCommand({
+          TableName: this.#table,
+          IndexName: 'byPeriod',
+          KeyConditionExpression: 'periodPk = :pk',
+          ExpressionAttributeValues: { ':pk': { S: pk } },
+          ...(from ? { ExclusiveStartKey: from } : {}),
+        }),
+      );
+      items.push(...(answer.Items ?? []));
+      from = answer.LastEvaluatedKey;
+    } while (from);
+    return items;
+  }
+}

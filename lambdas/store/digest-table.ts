@@ -1,0 +1,115 @@
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+  type QueryCommandOutput,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import type { DigestListEntry } from '../model/digest.ts';
+import type { Period, PeriodKind } from '../model/period.ts';
+import { ConflictError } from './errors.ts';
+import { fromItem, type Item, toItem } from './items.ts';
+
+/** An issue as the table keeps it. */
+export interface DigestRecord extends DigestListEntry {
+  /** SHA-256 of the canonical digest without its revision */
+  hash: string;
+  /** sightings of this period that came too late for it: `late[key]` = the issue that tells them, and how many they are */
+  late: Record<string, { issue: string; sightings: number }>;
+}
+
+/** A string set cannot hold a map, so a late sighting is one line of text in the set `lateSet`. */
+const SEPARATOR = '\n';
+
+const keyOf = ({ kind, id }: Period) => ({ pk: { S: `DIGEST#${kind}` }, sk: { S: id } });
+
+/** `DIGEST#<kind>` / `<period>`: number, revision, counts and content hash of each issue. */
+export class DigestTable {
+  readonly #dynamo: DynamoDBClient;
+  readonly #table: string;
+
+  constructor(dynamo: DynamoDBClient, table: string) {
+    this.#dynamo = dynamo;
+    this.#table = table;
+  }
+
+  async get(period: Period): Promise<DigestRecord | null> {
+    const answer = await this.#dynamo.send(new GetItemCommand({ TableName: this.#table, Key: keyOf(period), ConsistentRead: true }));
+    return answer.Item ? toRecord(answer.Item) : null;
+  }
+
+  /** All issues of a kind, the newest first. */
+  async list(kind: PeriodKind): Promise<DigestRecord[]> {
+    const records: DigestRecord[] = [];
+    let from: Item | undefined;
+    do {
+      const answer: QueryCommandOutput = await this.#dynamo.send(
+        new QueryCommand({
+          TableName: this.#table,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': { S: `DIGEST#${kind}` } },
+          ScanIndexForward: false,
+          ConsistentRead: true,
+          ...(from ? { ExclusiveStartKey: from } : {}),
+        }),
+      );
+      records.push(...(answer.Items ?? []).filter((item) => item.hash).map(toRecord));
+      from = answer.LastEvaluatedKey;
+    } while (from);
+    return records;
+  }
+
+  /**
+   * Writes an issue over the one that it was compiled against (`previousHash`, null when there was none).
+   *
+   * @throws ConflictError when another worker wrote the issue in between
+   */
+  async put(entry: DigestListEntry & { hash: string }, previousHash: string | null): Promise<void> {
+    const { kind, period, ...rest } = entry;
+    const values = toItem(rest);
+    const names = Object.keys(values);
+    try {
+      await this.#dynamo.send(
+        new UpdateItemCommand({
+          TableName: this.#table,
+          Key: keyOf({ kind, id: period }),
+          UpdateExpression: `SET ${names.map((name, i) => `#n${i} = :${name}`).join(', ')}`,
+          ConditionExpression: previousHash === null ? 'attribute_not_exists(#hash)' : '#hash = :before',
+          ExpressionAttributeNames: { ...Object.fromEntries(names.map((name, i) => [`#n${i}`, name])), '#hash': 'hash' },
+          ExpressionAttributeValues: {
+            ...Object.fromEntries(names.map((name) => [`:${name}`, values[name] ?? { NULL: true }])),
+            ...(previousHash === null ? {} : { ':before': { S: previousHash } }),
+          },
+        }),
+      );
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException)
+        throw new ConflictError(`The issue ${kind} ${period} was written by another worker.`);
+      throw error;
+    }
+  }
+
+  /** Notes in a closed issue that an object of its period is told in a later one. Repeating it changes nothing. */
+  async addLate(period: Period, late: { key: string; issue: string; sightings: number }): Promise<void> {
+    await this.#dynamo.send(
+      new UpdateItemCommand({
+        TableName: this.#table,
+        Key: keyOf(period),
+        UpdateExpression: 'ADD lateSet :late',
+        ExpressionAttributeValues: { ':late': { SS: [[late.issue, late.sightings, late.key].join(SEPARATOR)] } },
+      }),
+    );
+  }
+}
+
+function toRecord(item: Item): DigestRecord {
+  const { pk, sk, lateSet, ...rest } = fromItem<DigestRecord & { pk: string; sk: string; lateSet?: Set<string> }>(item);
+  const late: DigestRecord['late'] = {};
+  for (const line of [...(lateSet ?? [])].sort()) {
+    const [issue = '', sightings = '1', ...key] = line.split(SEPARATOR);
+    const name = key.join(SEPARATOR);
+    late[name] ??= { issue, sightings: Number(sightings) };
+  }
+  return { ...rest, kind: pk.slice('DIGEST#'.length) as PeriodKind, period: sk, late };
+}

@@ -1,0 +1,32 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+
+export type Item = Record<string, AttributeValue>;
+
+/** Partitions that one day is spread over, so that a flood of one day is not one hot partition (1,000 writes/s each). */
+export const DAY_SHARDS = 4;
+
+/** Index partition of something received on a day; `spread` is any text that differs between items. */
+export function dayPartition(day: string, spread: string): string {
+  let hash = 0;
+  for (let i = 0; i < spread.length; i++) hash = (Math.imul(hash, 31) + spread.charCodeAt(i)) >>> 0;
+  return `DAY#${day}#${hash % DAY_SHARDS}`;
+}
+
+export const toItem = (value: object): Item => marshall(value, { removeUndefinedValues: true });
+export const fromItem = <T>(item: Item): T => unmarshall(item) as T;
+
+/** The keys that an item has beside its record. */
+export interface ItemKeys {
+  pk: string;
+  sk: string;
+  periodPk: string;
+  periodSk: string;
+  guard?: string;
+}
+
+/** The record of an item, without the item's keys. */
+export function recordOf<T extends object>(item: Item): T {
+  const { pk, sk, periodPk, periodSk, guard, ...record } = fromItem<T & ItemKeys>(item);
+  return record as unknown as T;
+}

@@ -1,0 +1,78 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { ArticleBucket } from './article-bucket.ts';
+import { ArticleTable } from './article-table.ts';
+import { DayIndex } from './day-index.ts';
+import { DigestTable } from './digest-table.ts';
+import { ObjectTable } from './object-table.ts';
+import { SiteBucket } from './site-bucket.ts';
+import { WishQueue } from './wish-queue.ts';
+
+/** Everything that the handlers keep elsewhere. Only this folder knows that it is AWS. */
+export interface Stores {
+  bucket: ArticleBucket;
+  site: SiteBucket;
+  articles: ArticleTable;
+  objects: ObjectTable;
+  days: DayIndex;
+  digests: DigestTable;
+  wishes: WishQueue;
+  /** Closes the connections; afterwards nothing can be called. */
+  close(): void;
+}
+
+export interface StoreConfig {
+  region: string;
+  /** addresses of the laptop's endpoints; AWS's own when absent */
+  endpoints?: { s3: string; sqs: string; dynamodb: string };
+  credentials?: { accessKeyId: string; secretAccessKey: string };
+  names: StoreNames;
+}
+
+export interface StoreNames {
+  table: string;
+  articles: string;
+  site: string;
+  digestQueueUrl: string;
+}
+
+/** Connects to S3, SQS and DynamoDB; each client retries throttling and network faults three times by itself. */
+export function createStores({ region, endpoints, credentials, names }: StoreConfig): Stores {
+  const common = { region, ...(credentials ? { credentials } : {}) };
+  const s3 = new S3Client({ ...common, ...(endpoints ? { endpoint: endpoints.s3, forcePathStyle: true } : {}) });
+  const sqs = new SQSClient({ ...common, ...(endpoints ? { endpoint: endpoints.sqs } : {}) });
+  const dynamo = new DynamoDBClient({ ...common, ...(endpoints ? { endpoint: endpoints.dynamodb } : {}) });
+  return {
+    bucket: new ArticleBucket(s3, names.articles),
+    site: new SiteBucket(s3, names.site),
+    articles: new ArticleTable(dynamo, names.table),
+    objects: new ObjectTable(dynamo, names.table),
+    days: new DayIndex(dynamo, names.table),
+    digests: new DigestTable(dynamo, names.table),
+    wishes: new WishQueue(sqs, names.digestQueueUrl),
+    close() {
+      s3.destroy();
+      sqs.destroy();
+      dynamo.destroy();
+    },
+  };
+}
+
+/** The stores of a deployed function, from its environment. @throws Error naming the variable that is missing. */
+export function storesFrom(env: Record<string, string | undefined>): Stores {
+  const need = (name: string): string => {
+    const value = env[name];
+    if (!value) throw new Error(`The environment variable ${name} is not set: deploy the function with the CDK app, which sets it.`);
+    return value;
+  };
+  return createStores({
+    region: need('AWS_REGION'),
+    names: {
+      table: need('TABLE_NAME'),
+      articles: need('ARTICLES_BUCKET'),
+      site: need('SITE_BUCKET'),
+      digestQueueUrl: need('DIGEST_QUEUE_URL'),
+    },
+  });
+}
