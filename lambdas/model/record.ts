@@ -54,7 +54,11 @@ export interface ObjectRecord {
   status: ObjectStatus;
   /** S3's own order of events on one key: hexadecimal, compared after padding to the same length */
   sequencer: string;
-  /** when S3 received it (the event's time, ISO instant, UTC) */
+  /** S3's hash of the bytes: the same bytes again keep the day on which they first came */
+  eTag: string;
+  /** version of the rules that read it */
+  rules: number;
+  /** when S3 first received these bytes under this key (the event's time, ISO instant, UTC) */
   receivedAt: string;
   /** the issue it belongs to, `YYYY-MM-DD`: its received day, or the open day when it came late */
   day: string;

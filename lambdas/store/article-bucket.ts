@@ -1,4 +1,4 @@
-import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { isAwsError, TransientError } from './errors.ts';
 
 /** The bucket that people upload to. The raw object there is the truth. */
@@ -30,6 +30,21 @@ export class ArticleBucket {
     } catch (error) {
       if (isAwsError(error, 'NoSuchKey', 'NoSuchVersion', 'NotFound', 'MethodNotAllowed')) return 'gone';
       throw new TransientError(`The object ${key} could not be read.`, { cause: error });
+    }
+  }
+
+  async put(key: string, body: Uint8Array): Promise<void> {
+    await this.#s3.send(new PutObjectCommand({ Bucket: this.#bucket, Key: key, Body: body }));
+  }
+
+  /** S3's hash of what is under a key now, as its events give it; null when nothing is. */
+  async eTag(key: string): Promise<string | null> {
+    try {
+      const head = await this.#s3.send(new HeadObjectCommand({ Bucket: this.#bucket, Key: key }));
+      return head.ETag?.replaceAll('"', '') ?? null;
+    } catch (error) {
+      if (isAwsError(error, 'NoSuchKey', 'NotFound')) return null;
+      throw error;
     }
   }
 }

@@ -1,0 +1,119 @@
+import { resolve } from 'node:path';
+import { SingleBar } from 'cli-progress';
+import { Command, InvalidArgumentError } from 'commander';
+import { SettingsError } from '../../lambdas/model/settings.ts';
+import { firstIssues } from '../../local/first-issues.ts';
+import { PortInUseError } from '../../local/listen.ts';
+import { credentials, names, region } from '../../local/resources.ts';
+import { AlreadyRunningError, DEFAULT_DATA, DEFAULT_PORT } from '../../local/running.ts';
+import { type System, startSystem } from '../../local/system.ts';
+
+interface Flags {
+  port: number;
+  data: string;
+  empty?: true;
+}
+
+/** `jianbao start`: the whole system on this computer, until Ctrl-C. Exit code 3: the port or the data folder is taken. */
+export function startCommand(): Command {
+  return new Command('start')
+    .description('run the whole system on this computer, with no AWS account, until Ctrl-C')
+    .option('--port <number>', 'port of the site; the next two are S3 with SQS, and DynamoDB', portOf, DEFAULT_PORT)
+    .option('--data <folder>', 'folder that everything is kept in; a second start goes on from there', DEFAULT_DATA)
+    .option('--empty', 'do not load the sample articles')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ npx jianbao start                            with the sample articles, at http://127.0.0.1:${DEFAULT_PORT}/
+  $ npx jianbao start --empty --data ./mine      your articles only
+  $ npx jianbao start --port 5000                when another program has ${DEFAULT_PORT}
+  $ DEBOUNCE_SECONDS=60 npx jianbao start        compile as seldom as in the cloud`,
+    )
+    .action(start);
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 1 && port <= 65533) return port;
+  throw new InvalidArgumentError('Write a whole number from 1 to 65533.');
+}
+
+async function start(flags: Flags): Promise<void> {
+  // The handlers' own log lines are for CloudWatch: here only what went wrong is of interest. Read when they are loaded.
+  process.env.POWERTOOLS_LOG_LEVEL ??= 'WARN';
+  let system: System;
+  try {
+    system = await startSystem({ ...flags, log: say });
+  } catch (error) {
+    if (!(error instanceof PortInUseError || error instanceof AlreadyRunningError || error instanceof SettingsError)) throw error;
+    say(error.message);
+    process.exitCode = error instanceof SettingsError ? 2 : 3;
+    return;
+  }
+  const stopped = stopOnSignal(system);
+  process.stdout.write(welcome(system, flags));
+  const working = prepare(system, flags.empty === true).catch((error) => {
+    if (!stopped.asked()) say(`The first issues could not be made: ${error instanceof Error ? error.message : error}`);
+  });
+  await stopped.done;
+  await working;
+  process.exit(0);
+}
+
+/** Ends the system at the first Ctrl-C or SIGTERM; at the second, at once. */
+function stopOnSignal(system: System): { done: Promise<void>; asked(): boolean } {
+  let asked = false;
+  const done = new Promise<void>((finished, failed) => {
+    const stop = () => {
+      if (asked) process.exit(130);
+      asked = true;
+      say('Stopping …');
+      system.stop().then(finished, failed);
+    };
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
+  });
+  return { done, asked: () => asked };
+}
+
+async function prepare(system: System, empty: boolean): Promise<void> {
+  const bar = process.stderr.isTTY ? new SingleBar({ format: '{what} [{bar}] {value}/{total}', stream: process.stderr }) : undefined;
+  let shown = '';
+  const page = await firstIssues(system, {
+    seeds: !empty,
+    progress: (what, value, total) => {
+      if (what !== shown) {
+        bar?.stop();
+        if (bar) bar.start(total, value, { what });
+        else say(`${what}: ${total}`);
+        shown = what;
+      } else bar?.update(value);
+    },
+  }).finally(() => bar?.stop());
+  say(page ? `Today's issue: ${page}` : "Today's issue is still being compiled; the site shows it when it is done.");
+}
+
+function welcome({ site, endpoints }: System, { port, data }: Flags): string {
+  const flag = port !== DEFAULT_PORT ? ` --port ${port}` : data !== DEFAULT_DATA ? ` --data ${data}` : '';
+  const { accessKeyId, secretAccessKey } = credentials;
+  return `
+Jianbao is running. Stop it with Ctrl-C; what it has stays in ${resolve(data)}
+
+  Site     ${site}
+  Bucket   s3://${names.articles}  at ${endpoints.s3}
+
+Upload an article:
+
+  npx jianbao upload FILE${flag}
+
+or with the AWS CLI:
+
+  AWS_ACCESS_KEY_ID=${accessKeyId} AWS_SECRET_ACCESS_KEY=${secretAccessKey} AWS_DEFAULT_REGION=${region} aws s3 cp FILE s3://${names.articles}/ --endpoint-url ${endpoints.s3}
+
+`;
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

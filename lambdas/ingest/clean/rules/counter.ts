@@ -1,0 +1,11 @@
+import { lineRule } from '../work-line.ts';
+
+const COUNTER =
+  /^[\s|·【[（(]*((阅读|閱讀|浏览|瀏覽|点击|點擊|访问|评论|評論|点赞|点讚|转发|收藏|在看|分享|热度|人气|views?|comments?|likes?)(量|数|次数|人数|\(\d*\))?\s*[:：]?\s*[\d,.]*\s*[万wk+]?\s*(次|人|条)?[\s|·】\])）]*){1,6}$|^\d+\s*(阅读|评论|点赞|次浏览|人已?阅读|条评论)$/i;
+
+/** Page-view, comment and like counters. */
+export const counter = lineRule(
+  'counter',
+  'junk',
+  (text) => text.length <= 60 && (COUNTER.test(text) || /^[\d\s:：|/.-]{1,12}$/.test(text)),
+);

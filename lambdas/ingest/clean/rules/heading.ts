@@ -1,0 +1,22 @@
+import { endsSentence, label, type Rule } from '../work-line.ts';
+
+/** Longest heading seen in the bulletins; a longer line without a full stop is a paragraph. */
+const LONGEST = 60;
+const NUMBERED = /^[（(]?[一二三四五六七八九十]{1,3}[）)、]/;
+
+/** What is left is the article: marked and short unpunctuated lines are headings, the rest is body. */
+export const heading: Rule = {
+  id: 'heading',
+  apply({ lines, form }) {
+    const open = lines.filter((line) => !line.kind);
+    for (const [i, line] of open.entries()) {
+      const isLast = i === open.length - 1;
+      if (line.hint === 'heading') label(line, 'heading', 'heading-element');
+      else if (form !== 'html' && !isLast && line.text.length <= LONGEST && !endsSentence(line.text) && /\p{Script=Han}/u.test(line.text))
+        label(line, 'heading', 'short-line');
+      else if (form === 'html' && !isLast && line.text.length <= 30 && NUMBERED.test(line.text) && !endsSentence(line.text))
+        label(line, 'heading', 'numbered-line');
+      else label(line, 'body', 'prose');
+    }
+  },
+};

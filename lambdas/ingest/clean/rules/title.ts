@@ -1,0 +1,54 @@
+import { endsSentence, type Page, type Rule, type WorkLine } from '../work-line.ts';
+
+const PREFIX = /^(原标题|标题|題目|题目|主标题)\s*[:：]\s*/;
+/** Titles of news stay under this many characters; the longest seen had 62. */
+const LONGEST = 80;
+
+/** The line that is the title: the marked one, the stated one, the one above the head lines, or a first line that reads like one. */
+export const title: Rule = {
+  id: 'title-line',
+  apply(page) {
+    const found = findTitle(page);
+    if (!found) return;
+    found.line.hint = 'title';
+    if (!found.line.kind || found.line.kind === 'junk') {
+      found.line.kind = 'title';
+      found.line.reason = found.reason;
+    }
+  },
+};
+
+function findTitle({ lines, statedTitle, form }: Page): { line: WorkLine; reason: string } | null {
+  const marked = lines.find((line) => line.hint === 'title') ?? lines.find((line, i) => i < 30 && PREFIX.test(line.text));
+  if (marked) return { line: marked, reason: 'marked-title' };
+  if (statedTitle) {
+    const wanted = squeeze(statedTitle);
+    const repeated =
+      lines.find((line) => squeeze(line.text) === wanted) ??
+      lines.find((line) => line.text.length >= 8 && wanted.includes(squeeze(line.text)) && line.text.length > wanted.length * 0.6);
+    return repeated ? { line: repeated, reason: 'stated-title' } : null;
+  }
+  if (form !== 'text') return null;
+  const firstMeta = lines.findIndex((line, i) => i < 30 && line.kind === 'meta');
+  if (firstMeta > 0) {
+    const above = lines.slice(0, firstMeta).filter((line) => !line.kind && readsLikeTitle(line.text));
+    const nearest = above.at(-1);
+    if (nearest) return { line: nearest, reason: 'above-head-line' };
+  }
+  const open = lines.filter((line) => !line.kind);
+  const [first, second] = open;
+  if (first && second && first.text.length >= 6 && readsLikeTitle(first.text) && isArticleAfter(open.slice(1)))
+    return { line: first, reason: 'first-line' };
+  return null;
+}
+
+const readsLikeTitle = (text: string): boolean =>
+  text.length >= 6 && text.length <= LONGEST && !/[。；;]/.test(text) && !(endsSentence(text) && /[.…]$/.test(text));
+const isArticleAfter = (rest: readonly WorkLine[]): boolean =>
+  rest.slice(0, 12).some((line) => line.text.length >= 40 && endsSentence(line.text));
+const squeeze = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}]+/gu, '');
+
+/** The title without its label (原标题：) and the brackets around the whole of it. */
+export function bareTitle(text: string): string {
+  return text.replace(PREFIX, '').trim();
+}

@@ -1,0 +1,113 @@
+import type { Published } from '../../model/article.ts';
+import { limits } from '../../model/limits.ts';
+import { RefusalError } from '../refusal.ts';
+import { publishedFrom } from '../text/dates.ts';
+
+/** One article of a JSON or JSONL bundle. */
+export type Member =
+  | { path: string; text: string; title?: string; source?: string; authors?: string[]; published?: Published }
+  | { path: string; error: RefusalError };
+
+/** The field names that are read, the first that is there: documented in docs/formats.md. */
+const FIELDS = {
+  text: ['text', 'content', 'body', 'html', 'content_html', 'content_text'],
+  title: ['title', 'headline', 'name'],
+  source: ['source', 'publisher', 'site', 'media'],
+  authors: ['authors', 'author', 'byline'],
+  published: ['published', 'publishedAt', 'published_at', 'date', 'date_published', 'pubDate', 'time'],
+} as const;
+
+/** Fields that hold a list of articles inside an object. */
+const LISTS = ['articles', 'items', 'data', 'entries'];
+
+/**
+ * The articles of a JSON value (an object, an array, or an object with a list of them) or of JSONL (one object a line);
+ * null when the text is neither.
+ *
+ * @throws RefusalError `too-many-members`
+ */
+export function membersOf(text: string): Member[] | null {
+  const start = text.trimStart().charAt(0);
+  if (start !== '{' && start !== '[') return null;
+  const members = wholeJson(text) ?? jsonLines(text);
+  if (members && members.length > limits.members) {
+    throw new RefusalError('too-many-members', `The bundle holds ${members.length} articles; the limit is ${limits.members}.`);
+  }
+  return members;
+}
+
+function wholeJson(text: string): Member[] | null {
+  const value = parse(text);
+  if (value === undefined) return null;
+  if (Array.isArray(value)) return value.map((item, i) => memberOf(item, `[${i}]`));
+  if (!isObject(value)) return null;
+  const list = LISTS.find((name) => Array.isArray(value[name]));
+  if (list && pick(value, FIELDS.text) === undefined) return (value[list] as unknown[]).map((item, i) => memberOf(item, `${list}[${i}]`));
+  return [memberOf(value, '')];
+}
+
+/** JSONL: at least half of the lines are objects; the others are refused alone. */
+function jsonLines(text: string): Member[] | null {
+  const lines = text.split(/\r?\n/);
+  const members: Member[] = [];
+  let good = 0;
+  lines.forEach((line, i) => {
+    if (line.trim() === '') return;
+    const value = parse(line);
+    if (isObject(value)) good++;
+    members.push(
+      value === undefined
+        ? { path: `line ${i + 1}`, error: new RefusalError('bad-json', `Line ${i + 1} is no JSON: write one object a line.`) }
+        : memberOf(value, `line ${i + 1}`),
+    );
+  });
+  return good > 0 && good * 2 >= members.length ? members : null;
+}
+
+function memberOf(value: unknown, path: string): Member {
+  if (!isObject(value)) return { path, error: new RefusalError('bad-member', 'The member is no object with a "text" field.') };
+  const text = pick(value, FIELDS.text);
+  if (typeof text !== 'string' || text.trim() === '') {
+    return { path, error: new RefusalError('empty', `The member has no text: name it "${FIELDS.text.slice(0, 4).join('", "')}".`) };
+  }
+  const title = words(pick(value, FIELDS.title));
+  const source = words(pick(value, FIELDS.source));
+  const authors = names(pick(value, FIELDS.authors));
+  const published = publishedFrom(words(pick(value, FIELDS.published)) ?? '', 'explicit');
+  return {
+    path,
+    text,
+    ...(title ? { title } : {}),
+    ...(source ? { source } : {}),
+    ...(authors.length > 0 ? { authors } : {}),
+    ...(published ? { published } : {}),
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function pick(value: Record<string, unknown>, fields: readonly string[]): unknown {
+  const field = fields.find((name) => value[name] !== undefined && value[name] !== null && value[name] !== '');
+  return field === undefined ? undefined : value[field];
+}
+
+/** A text, or the name of an object (`{"name": …}`); undefined for anything else. */
+function words(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return value.trim() || undefined;
+  return isObject(value) ? words(value.name ?? value.title) : undefined;
+}
+
+function names(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(names);
+  const text = words(value);
+  return text ? text.split(/[、,，;；\s]+/).filter((name) => name !== '') : [];
+}

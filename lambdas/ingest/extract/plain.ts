@@ -1,0 +1,31 @@
+import type { Extracted, ExtractedLine } from './extracted.ts';
+
+/** Line ends of all systems, Unicode's own line and paragraph separators, and a form feed. */
+const LINE_END = /\r\n|[\n\r\u000b\f\u0085\u2028\u2029]/;
+/** Invisible characters that only disturb matching: zero-width, direction marks, soft hyphen, a byte-order mark. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+const EDGES = /^[\s\u3000]+|[\s\u3000]+$/g;
+
+/** The lines of a text; blank ones are counted and left out. */
+export function linesOf(text: string): ExtractedLine[] {
+  const lines: ExtractedLine[] = [];
+  text.split(LINE_END).forEach((line, i) => {
+    const clean = tidy(line);
+    if (clean !== '') lines.push({ n: i + 1, text: clean });
+  });
+  return lines;
+}
+
+/** A line without invisible and control characters, odd spaces made plain, trimmed. */
+export function tidy(line: string): string {
+  return line
+    .replace(INVISIBLE, '')
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/g, '')
+    .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\t]/g, ' ')
+    .replace(EDGES, '');
+}
+
+/** A plain text: nothing but its lines. */
+export function extractPlain(text: string): Extracted {
+  return { member: '', form: 'text', lines: linesOf(text), meta: {} };
+}

@@ -1,0 +1,114 @@
+import type { AnalysisResult } from '../model/article.ts';
+import { limits } from '../model/limits.ts';
+import { dayAt } from '../model/period.ts';
+import type { ObjectRecord } from '../model/record.ts';
+import type { Settings } from '../model/settings.ts';
+import { wishFor } from '../model/wish.ts';
+import type { Stores } from '../store/stores.ts';
+import { ingest, RULES } from './ingest.ts';
+import type { ObjectEvent } from './object-events.ts';
+import { articleRecordOf, outcomeOf } from './records.ts';
+
+/** Where an upload is told: the day of its issue, and its received day when that issue was closed before. */
+type Issue = Pick<ObjectRecord, 'day' | 'lateFor'>;
+
+/**
+ * Takes what happened to the articles bucket into the table. The object's record is written last: whatever breaks off before is
+ * done again when the message comes again, and the same message any number of times leaves the same table.
+ */
+export class Intake {
+  readonly #stores: Stores;
+  readonly #settings: Settings;
+  readonly #now: () => Date;
+
+  constructor(stores: Stores, settings: Settings, now: () => Date) {
+    this.#stores = stores;
+    this.#settings = settings;
+    this.#now = now;
+  }
+
+  /** Reads an uploaded object and keeps what it gives. @returns its record, null when there was nothing to do */
+  async put(event: ObjectEvent): Promise<ObjectRecord | null> {
+    const stored = await this.#stores.objects.get(event.key);
+    if (stored && isDone(stored, event)) {
+      await this.#wish(stored.day, stored.lateFor);
+      return null;
+    }
+    const results = await this.#read(event);
+    if (results === 'gone') return null;
+    const receivedAt = stored && hasSameBytes(stored, event) && stored.receivedAt < event.at ? stored.receivedAt : event.at;
+    const issue = await this.#issueFor(receivedAt, stored);
+    for (const result of results) {
+      if (result.ok) await this.#stores.articles.put(articleRecordOf(result, event.key, receivedAt, issue.day));
+    }
+    return this.#keep({ ...identityOf(event), ...outcomeOf(results), receivedAt, ...issue }, stored);
+  }
+
+  /** Withdraws what a deleted object gave. A key that is not known is noted too: its upload may come later. */
+  async delete(event: ObjectEvent): Promise<ObjectRecord | null> {
+    const stored = await this.#stores.objects.get(event.key);
+    if (stored && stored.sequencer >= event.sequencer) {
+      await this.#wish(stored.day);
+      return null;
+    }
+    const unknown = { ...identityOf(event), receivedAt: event.at, day: this.#dayOf(event.at), articles: [], rejected: [] };
+    return this.#keep({ ...(stored ?? unknown), status: 'withdrawn', sequencer: event.sequencer }, stored);
+  }
+
+  /** Notes that the last try of an upload failed: its message goes to the dead-letter queue, and the issue says so. */
+  async fail(event: ObjectEvent, reason: string): Promise<ObjectRecord | null> {
+    const rejected = [{ member: '', code: 'failed', message: reason }];
+    const place = { receivedAt: event.at, day: this.#dayOf(event.at), articles: [], rejected };
+    return this.#keep({ ...identityOf(event), ...place, status: 'failed' }, null);
+  }
+
+  async #read(event: ObjectEvent): Promise<(AnalysisResult & { member: string })[] | 'gone'> {
+    const bytes =
+      event.size > limits.objectBytes ? 'too-large' : await this.#stores.bucket.get(event.key, event.versionId, limits.objectBytes);
+    if (bytes === 'gone') return bytes;
+    if (bytes !== 'too-large') return ingest(bytes, event.key);
+    const error = { code: 'too-large', message: `The object is larger than ${limits.objectBytes} bytes: split it.` };
+    return [{ id: null, input: event.key, member: '', ok: false, error }];
+  }
+
+  async #issueFor(receivedAt: string, stored: ObjectRecord | null): Promise<Issue> {
+    if (stored?.receivedAt === receivedAt) return { day: stored.day, ...(stored.lateFor ? { lateFor: stored.lateFor } : {}) };
+    const day = this.#dayOf(receivedAt);
+    const today = this.#dayOf(this.#now().toISOString());
+    if (day >= today || !(await this.#stores.digests.get({ kind: 'day', id: day }))?.closed) return { day };
+    return { day: today, lateFor: day };
+  }
+
+  /** Writes the record unless a newer event did, and wishes for every issue that this changes. */
+  async #keep(record: ObjectRecord, before: ObjectRecord | null): Promise<ObjectRecord> {
+    const { key, day, lateFor } = record;
+    if (before && before.day !== day) await this.#wish(before.day);
+    if (lateFor) {
+      const sightings = record.articles.length + record.rejected.length;
+      await this.#stores.digests.addLate({ kind: 'day', id: lateFor }, { key, issue: day, sightings });
+    }
+    await this.#stores.objects.put(record);
+    await this.#wish(day, lateFor);
+    return record;
+  }
+
+  async #wish(...days: (string | undefined)[]): Promise<void> {
+    const { debounceSeconds } = this.#settings;
+    const named = [...new Set(days)].filter((day) => day !== undefined);
+    await this.#stores.wishes.send(named.map((id) => wishFor({ kind: 'day', id }, this.#now(), debounceSeconds)));
+  }
+
+  #dayOf(instant: string): string {
+    return dayAt(instant, this.#settings.timeZone);
+  }
+}
+
+/** True when this event, or a newer one on the key, was taken by rules as new as ours. */
+function isDone(stored: ObjectRecord, event: ObjectEvent): boolean {
+  if (stored.sequencer > event.sequencer) return true;
+  return stored.sequencer === event.sequencer && stored.status !== 'failed' && stored.rules >= RULES;
+}
+
+const hasSameBytes = (stored: ObjectRecord, event: ObjectEvent): boolean => event.eTag !== '' && stored.eTag === event.eTag;
+
+const identityOf = ({ key, sequencer, eTag, size }: ObjectEvent) => ({ key, sequencer, eTag, size, rules: RULES });

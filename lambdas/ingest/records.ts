@@ -1,0 +1,59 @@
+import type { Analysis, AnalysisResult, Figure } from '../model/article.ts';
+import type { ArticleRecord, ObjectRecord, Rejection, Sighting } from '../model/record.ts';
+import { RULES } from './ingest.ts';
+import { sentencesOf } from './text/sentences.ts';
+
+/** Figures that a record keeps: the best, in the order of the steps' own ranking. */
+const MOST_FIGURES = 12;
+const MOST_MENTIONS = 20;
+/** Evidence kept for each theme and for the region; `explain` derives the whole from the object again. */
+const MOST_EVIDENCE = 6;
+
+/** What the table keeps of an article that was received at an instant under a key. */
+export function articleRecordOf(article: Analysis, key: string, receivedAt: string, day: string): ArticleRecord {
+  const { id, title, source, authors, published, script, text, region, mentions, themes, summary, figures, signature } = article;
+  return {
+    id,
+    title,
+    source,
+    authors,
+    published,
+    script,
+    length: text.length,
+    region: { ...region, evidence: region.evidence.slice(0, MOST_EVIDENCE) },
+    mentions: mentions.slice(0, MOST_MENTIONS),
+    themes: themes.map((theme) => ({ ...theme, evidence: theme.evidence.slice(0, MOST_EVIDENCE) })),
+    summary,
+    figures: withSentences(text, figures.slice(0, MOST_FIGURES)),
+    signature,
+    rules: RULES,
+    seen: { [key]: receivedAt },
+    day,
+  };
+}
+
+/** Each figure with the sentence that it stands in. */
+function withSentences(text: string, figures: readonly Figure[]): ArticleRecord['figures'] {
+  const sentences = sentencesOf(text);
+  return figures.map((figure) => {
+    const sentence = sentences.find(({ start, end }) => start <= figure.start && figure.end <= end);
+    return { ...figure, sentence: sentence?.text ?? figure.text };
+  });
+}
+
+/** What the results of an object say for its own record. */
+export function outcomeOf(
+  results: readonly (AnalysisResult & { member: string })[],
+): Pick<ObjectRecord, 'status' | 'articles' | 'rejected'> {
+  const articles: Sighting[] = [];
+  const rejected: Rejection[] = [];
+  for (const result of results) {
+    const { member } = result;
+    if (!result.ok) rejected.push({ member, ...result.error });
+    else {
+      const { id, title, source, published } = result;
+      articles.push({ id, member, title: title?.basis === 'explicit' ? title.text : null, source, published });
+    }
+  }
+  return { status: articles.length > 0 ? 'accepted' : 'rejected', articles, rejected };
+}

@@ -1,0 +1,65 @@
+import type { Published } from '../../model/article.ts';
+
+/** A date found in a text and where it stands. */
+export interface FoundDate extends Omit<Published, 'basis'> {
+  index: number;
+  length: number;
+}
+
+const YEAR = '(?<!\\d)((?:19|20)\\d{2})';
+const DATE = `${YEAR}(?:\\s?[-/.年]\\s?)(0?[1-9]|1[0-2])(?:\\s?[-/.月]\\s?)(3[01]|[12]\\d|0?[1-9])(?!\\d(?!\\d:))\\s?日?`;
+/** A page-view counter may be glued behind the seconds; the clock ends after two digits. */
+const CLOCK = '(?:[\\sT日,，]{0,3}([01]?\\d|2[0-3])[:：时]([0-5]\\d)(?:[:：分]([0-5]\\d))?)?';
+const WITH_MARKS = new RegExp(DATE + CLOCK);
+const COMPACT = new RegExp(`${YEAR}(0[1-9]|1[0-2])(3[01]|[12]\\d|0[1-9])(?!\\d)`);
+const HAN_YEAR = /([一二][〇○零一二三四五六七八九]{3})年(十?[一二三四五六七八九十]|十)月(三十一?|二?十?[一二三四五六七八九十])日/;
+const MONTH_DAY = /(?<![\d年])(0?[1-9]|1[0-2])月(3[01]|[12]\d|0?[1-9])日/;
+
+/** The first full date in a text, with its clock if one stands behind it; null when there is none. */
+export function findDate(text: string): FoundDate | null {
+  const marked = WITH_MARKS.exec(text);
+  if (marked) return found(marked, [marked[1], marked[2], marked[3]], [marked[4], marked[5], marked[6]]);
+  const compact = COMPACT.exec(text);
+  if (compact) return found(compact, [compact[1], compact[2], compact[3]], []);
+  const han = HAN_YEAR.exec(text);
+  if (han) return found(han, [hanDigits(han[1] ?? ''), String(hanNumber(han[2] ?? '')), String(hanNumber(han[3] ?? ''))], []);
+  return null;
+}
+
+/** A month and day without a year: 4月8日. */
+export function findMonthDay(text: string): { month: number; day: number; index: number } | null {
+  const match = MONTH_DAY.exec(text);
+  return match ? { month: Number(match[1]), day: Number(match[2]), index: match.index } : null;
+}
+
+/** The publication date that a field or metadata states; null when it states none. */
+export function publishedFrom(text: string, basis: Published['basis']): Published | null {
+  const date = findDate(text);
+  if (!date) return null;
+  const { index, length, ...rest } = date;
+  return { ...rest, basis };
+}
+
+type Parts = (string | undefined)[];
+
+function found(match: RegExpExecArray, [year, month, day]: Parts, [hour, minute, second]: Parts): FoundDate | null {
+  const two = (part: string | undefined) => String(part).padStart(2, '0');
+  const date = `${year}-${two(month)}-${two(day)}`;
+  if (new Date(`${date}T00:00:00Z`).toISOString().slice(0, 10) !== date) return null;
+  const place = { index: match.index, length: match[0].length };
+  if (hour === undefined) return { date, precision: 'day', ...place };
+  const time = `${two(hour)}:${two(minute)}`;
+  if (second === undefined) return { date, time, precision: 'minute', ...place };
+  return { date, time: `${time}:${two(second)}`, precision: 'second', ...place };
+}
+
+const HAN = '〇一二三四五六七八九';
+const hanDigit = (char: string): number => (char === '○' || char === '零' ? 0 : HAN.indexOf(char));
+const hanDigits = (text: string): string => [...text].map(hanDigit).join('');
+
+/** 一 to 三十一. */
+function hanNumber(text: string): number {
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
+  const ten = text.includes('十') ? (tens === '' ? 10 : hanDigit(tens ?? '') * 10) : 0;
+  return ten + (ones ? hanDigit(ones) : 0);
+}
