@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { Command, InvalidArgumentError } from 'commander';
 import { SettingsError } from '../../lambdas/model/settings.ts';
-import { firstIssues } from '../../local/first-issues.ts';
+import { firstIssue } from '../../local/first-issue.ts';
 import { PortInUseError } from '../../local/listen.ts';
 import { credentials, names, region } from '../../local/resources.ts';
 import { AlreadyRunningError, DEFAULT_DATA, DEFAULT_PORT } from '../../local/running.ts';
@@ -54,7 +54,7 @@ async function start(flags: Flags): Promise<void> {
   const stopped = stopOnSignal(system);
   process.stdout.write(welcome(system, flags));
   const working = prepare(system, flags.empty === true).catch((error) => {
-    if (!stopped.asked()) say(`The first issues could not be made: ${error instanceof Error ? error.message : error}`);
+    if (!stopped.asked()) say(`The first issue could not be made: ${error instanceof Error ? error.message : error}`);
   });
   await stopped.done;
   await working;
@@ -80,7 +80,7 @@ function stopOnSignal(system: System): { done: Promise<void>; asked(): boolean }
 async function prepare(system: System, empty: boolean): Promise<void> {
   const bar = process.stderr.isTTY ? new SingleBar({ format: '{what} [{bar}] {value}/{total}', stream: process.stderr }) : undefined;
   let shown = '';
-  const page = await firstIssues(system, {
+  const page = await firstIssue(system, {
     seeds: !empty,
     progress: (what, value, total) => {
       if (what !== shown) {

@@ -1,0 +1,4 @@
+// biome-ignore lint/correctness/noUnusedVariables: CloudFront calls it.
+function handler(event) {
+  return withIndex(event.request);
+}

@@ -1,0 +1,19 @@
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { Settings } from '../lambdas/model/settings.ts';
+import type { StorageStack } from './storage-stack.ts';
+
+/** The environment variables of both functions: where things are, and the settings, as `settingsFrom` reads them. */
+export function functionEnvironment(storage: StorageStack, digestQueue: IQueue, settings: Settings): Record<string, string> {
+  return {
+    TABLE_NAME: storage.table.tableName,
+    ARTICLES_BUCKET: storage.articles.bucketName,
+    SITE_BUCKET: storage.site.bucketName,
+    DIGEST_QUEUE_URL: digestQueue.queueUrl,
+    TIME_ZONE: settings.timeZone,
+    FIRST_ISSUE: settings.firstIssue,
+    DEBOUNCE_SECONDS: String(settings.debounceSeconds),
+    DIGEST_NAME: settings.name,
+    DIGEST_ISSUER: settings.issuer,
+    MAX_RECEIVES: String(settings.maxReceives),
+  };
+}

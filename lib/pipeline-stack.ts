@@ -1,0 +1,132 @@
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import type { Config } from './config.ts';
+import { Alarms } from './constructs/alarms.ts';
+import { DigestSchedules } from './constructs/digest-schedules.ts';
+import { acknowledgeAllObjects } from './constructs/nag-acknowledgements.ts';
+import { NodeFunction } from './constructs/node-function.ts';
+import { QueueWithDlq } from './constructs/queue-with-dlq.ts';
+import { functionEnvironment } from './function-environment.ts';
+import { INGEST_TIMEOUT, PERIOD_INDEX, type StorageStack } from './storage-stack.ts';
+
+/** Folders with the bundled handlers. */
+export interface HandlerCode {
+  ingest: string;
+  digest: string;
+}
+
+export interface PipelineStackProps extends StackProps {
+  config: Config;
+  code: HandlerCode;
+  storage: StorageStack;
+}
+
+const DIGEST_TIMEOUT = Duration.minutes(2);
+
+/**
+ * What may be thrown away: both functions, the digest queue, the schedules and the alarms. Nothing here is the only copy of
+ * anything: a lost wish is wished again by the next article or the next tick.
+ */
+export class PipelineStack extends Stack {
+  readonly digest: QueueWithDlq;
+
+  constructor(scope: Construct, id: string, { config, code, storage, ...props }: PipelineStackProps) {
+    super(scope, id, props);
+    const { settings, logRetentionDays } = config;
+
+    this.digest = new QueueWithDlq(this, 'Digest', {
+      fifo: true,
+      visibility: Duration.seconds(6 * DIGEST_TIMEOUT.toSeconds()),
+      maxReceives: settings.maxReceives,
+      // Longer than the bucket in which equal wishes are one, so whoever compiles sees all articles of the bucket.
+      delay: Duration.seconds(settings.debounceSeconds + 5),
+      removal: RemovalPolicy.DESTROY,
+    });
+    const environment = functionEnvironment(storage, this.digest.queue, settings);
+    const articles = readAndList(storage.exportValue(storage.articles.bucketArn), ['s3:GetObject', 's3:GetObjectVersion']);
+    const site = readAndList(storage.exportValue(storage.site.bucketArn), ['s3:GetObject', 's3:PutObject']);
+    const wish = new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.digest.queue.queueArn] });
+
+    const ingest = new NodeFunction(this, 'IngestFunction', {
+      description: 'Reads uploaded objects and keeps a record of each article.',
+      code: code.ingest,
+      memoryMb: 1024,
+      timeout: INGEST_TIMEOUT,
+      logRetentionDays,
+      environment,
+      permissions: [
+        ...articles,
+        new PolicyStatement({
+          actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+          resources: [storage.table.tableArn],
+        }),
+        wish,
+      ],
+      source: { queue: storage.ingest.queue, batchSize: 10, batchWindow: Duration.seconds(1), maxConcurrency: 5 },
+    });
+    acknowledgeAllObjects(ingest, ...articles);
+
+    const digest = new NodeFunction(this, 'DigestFunction', {
+      description: 'Compiles one period and publishes its issue.',
+      code: code.digest,
+      memoryMb: 1024,
+      timeout: DIGEST_TIMEOUT,
+      logRetentionDays,
+      environment,
+      permissions: [
+        new PolicyStatement({
+          actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+          resources: [storage.table.tableArn],
+        }),
+        new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${storage.table.tableArn}/index/${PERIOD_INDEX}`] }),
+        ...site,
+        wish,
+      ],
+      // One wish an invocation: in a larger FIFO batch a failure would hold back the other periods behind it.
+      source: { queue: this.digest.queue, batchSize: 1, maxConcurrency: 2 },
+    });
+    acknowledgeAllObjects(digest, ...site);
+
+    const schedules = new DigestSchedules(this, 'Schedules', { queue: this.digest.queue, timeZone: settings.timeZone });
+    this.watch(config, storage, schedules);
+
+    new CfnOutput(this, 'DigestQueueUrl', { value: this.digest.queue.queueUrl, description: 'Wishes for a digest.' });
+  }
+
+  private watch(config: Config, storage: StorageStack, schedules: DigestSchedules): void {
+    const alarms = new Alarms(this, 'Alarms', { email: config.alarmEmail });
+    new CfnOutput(this, 'AlarmTopicArn', { value: alarms.topic.topicArn, description: 'Subscribe here to hear of alarms.' });
+    const again = 'Read the log of the function, mend the cause, then move the messages back (SQS: start DLQ redrive).';
+    alarms.deadLetters('IngestDeadLetters', storage.ingest.dlq, `An upload could not be read after all its tries. ${again}`);
+    alarms.deadLetters('DigestDeadLetters', this.digest.dlq, `An issue could not be made after all its tries. ${again}`);
+    alarms.deadLetters(
+      'LostTicks',
+      schedules.dlq,
+      'The schedule could not reach the digest queue for a day. Look at its role and at the queue, then move the tick back.',
+    );
+    alarms.waiting(
+      'IngestWaiting',
+      storage.ingest.queue,
+      Duration.minutes(15),
+      'An upload has waited for 15 minutes. Look for errors and throttles of the ingest function; a large upload catches up by itself.',
+    );
+    alarms.waiting(
+      'DigestWaiting',
+      this.digest.queue,
+      Duration.minutes(45),
+      'A wish for an issue has waited for 45 minutes. Look for errors of the digest function.',
+    );
+  }
+}
+
+/**
+ * Work on the objects of one bucket. Listing goes with it: without it S3 answers 403 for an object that is gone, which looks
+ * like a fault that will pass, and a deleted upload would be tried again until it is a dead letter.
+ */
+function readAndList(bucketArn: string, actions: string[]): PolicyStatement[] {
+  return [
+    new PolicyStatement({ actions, resources: [`${bucketArn}/*`] }),
+    new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucketArn] }),
+  ];
+}

@@ -1,0 +1,201 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, test } from 'vitest';
+import { synthesize } from './synthesize.ts';
+
+const { storage, pipeline, site } = synthesize({
+  debounceSeconds: '30',
+  maxReceives: '3',
+  timeZone: 'Asia/Urumqi',
+  logRetentionDays: '30',
+});
+
+test('two functions in all, and nothing hidden beside them', () => {
+  const types = [storage, pipeline, site].flatMap((stack) =>
+    Object.values(stack.toJSON().Resources as Record<string, { Type: string }>).map(({ Type }) => Type),
+  );
+  expect(types.filter((type) => type === 'AWS::Lambda::Function')).toHaveLength(2);
+  expect(types.filter((type) => /^Custom::|CustomResource|LayerVersion|EC2|StateMachine|Stream/.test(type))).toEqual([]);
+});
+
+test('both run Node 24 on arm64, from a bundle, with a log that ends', () => {
+  pipeline.allResourcesProperties('AWS::Lambda::Function', {
+    Runtime: 'nodejs24.x',
+    Architectures: ['arm64'],
+    Handler: 'index.handler',
+    MemorySize: Match.anyValue(),
+    LoggingConfig: { LogFormat: 'JSON', LogGroup: Match.anyValue() },
+    VpcConfig: Match.absent(),
+    Layers: Match.absent(),
+  });
+  pipeline.resourceCountIs('AWS::Logs::LogGroup', 2);
+  pipeline.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 30 });
+});
+
+test('the functions know where things are, and the settings', () => {
+  pipeline.allResourcesProperties('AWS::Lambda::Function', {
+    Environment: {
+      Variables: {
+        TABLE_NAME: Match.anyValue(),
+        ARTICLES_BUCKET: Match.anyValue(),
+        SITE_BUCKET: Match.anyValue(),
+        DIGEST_QUEUE_URL: Match.anyValue(),
+        TIME_ZONE: 'Asia/Urumqi',
+        FIRST_ISSUE: '2026-01-01',
+        DEBOUNCE_SECONDS: '30',
+        DIGEST_NAME: '简报',
+        DIGEST_ISSUER: '',
+        MAX_RECEIVES: '3',
+      },
+    },
+  });
+});
+
+test.each([
+  ['ingest', { BatchSize: 10, MaximumBatchingWindowInSeconds: 1, ScalingConfig: { MaximumConcurrency: 5 } }],
+  ['digest', { BatchSize: 1, MaximumBatchingWindowInSeconds: Match.absent(), ScalingConfig: { MaximumConcurrency: 2 } }],
+])('the %s queue invokes its function within bounds and hears which messages failed', (_, bounds) => {
+  pipeline.hasResourceProperties('AWS::Lambda::EventSourceMapping', { ...bounds, FunctionResponseTypes: ['ReportBatchItemFailures'] });
+});
+
+test('a message is hidden for six times as long as its function may take', () => {
+  const numbers = (stack: typeof pipeline, type: string, property: string) =>
+    Object.values(stack.findResources(type))
+      .map(({ Properties }) => Properties[property])
+      .filter((value): value is number => typeof value === 'number')
+      .sort();
+  const timeouts = numbers(pipeline, 'AWS::Lambda::Function', 'Timeout');
+  const visibilities = [
+    ...numbers(storage, 'AWS::SQS::Queue', 'VisibilityTimeout'),
+    ...numbers(pipeline, 'AWS::SQS::Queue', 'VisibilityTimeout'),
+  ];
+  expect(timeouts).toEqual([120, 60]);
+  expect(visibilities).toEqual([360, 720]);
+});
+
+test('equal wishes are one, and are seen only after their bucket is over', () => {
+  pipeline.hasResourceProperties('AWS::SQS::Queue', {
+    FifoQueue: true,
+    ContentBasedDeduplication: true,
+    DelaySeconds: 35,
+    RedrivePolicy: Match.objectLike({ maxReceiveCount: 3 }),
+  });
+  pipeline.hasResourceProperties('AWS::SQS::Queue', {
+    FifoQueue: true,
+    RedrivePolicy: Match.absent(),
+    MessageRetentionPeriod: 14 * 86_400,
+  });
+  pipeline.allResourcesProperties('AWS::SQS::Queue', { SqsManagedSseEnabled: true });
+  pipeline.resourceCountIs('AWS::SQS::QueuePolicy', 3);
+});
+
+describe('each function may do what it does and no more', () => {
+  const [ingest = [], digest = []] = ['Ingest', 'Digest'].map((name) => {
+    const policies = Object.entries(pipeline.findResources('AWS::IAM::Policy')).filter(([id]) => id.startsWith(`${name}Function`));
+    return policies
+      .flatMap(
+        ([, { Properties }]) => Properties.PolicyDocument.Statement as { Effect: string; Action: string | string[]; Resource: unknown }[],
+      )
+      .flatMap(({ Effect, Action, Resource }) => [Action].flat().map((action) => `${Effect} ${action} ${target(Resource)}`))
+      .sort();
+  });
+  test('ingest', () =>
+    expect(ingest).toEqual([
+      'Allow dynamodb:BatchGetItem Table Arn',
+      'Allow dynamodb:GetItem Table Arn',
+      'Allow dynamodb:PutItem Table Arn',
+      'Allow dynamodb:UpdateItem Table Arn',
+      'Allow logs:CreateLogStream IngestFunctionLog',
+      'Allow logs:PutLogEvents IngestFunctionLog',
+      'Allow s3:GetObject Articles Arn /*',
+      'Allow s3:GetObjectVersion Articles Arn /*',
+      'Allow s3:ListBucket Articles Arn',
+      'Allow sqs:DeleteMessage IngestQueue Arn',
+      'Allow sqs:GetQueueAttributes IngestQueue Arn',
+      'Allow sqs:ReceiveMessage IngestQueue Arn',
+      'Allow sqs:SendMessage DigestQueue',
+    ]));
+  test('digest', () =>
+    expect(digest).toEqual([
+      'Allow dynamodb:BatchGetItem Table Arn',
+      'Allow dynamodb:GetItem Table Arn',
+      'Allow dynamodb:Query Table Arn',
+      'Allow dynamodb:Query Table Arn /index/byPeriod',
+      'Allow dynamodb:UpdateItem Table Arn',
+      'Allow logs:CreateLogStream DigestFunctionLog',
+      'Allow logs:PutLogEvents DigestFunctionLog',
+      'Allow s3:GetObject Site Arn /*',
+      'Allow s3:ListBucket Site Arn',
+      'Allow s3:PutObject Site Arn /*',
+      'Allow sqs:DeleteMessage DigestQueue',
+      'Allow sqs:GetQueueAttributes DigestQueue',
+      'Allow sqs:ReceiveMessage DigestQueue',
+      'Allow sqs:SendMessage DigestQueue',
+    ]));
+  test('with no managed policy', () => pipeline.allResourcesProperties('AWS::IAM::Role', { ManagedPolicyArns: Match.absent() }));
+});
+
+/** The names in an ARN expression, without the hashes. */
+function target(resource: unknown): string {
+  const words = JSON.stringify([resource].flat()).match(/(?:ExportsOutputFnGetAtt)?[A-Z][A-Za-z]+?(?=[0-9A-F]{8})|\/[^"]*/g) ?? [];
+  return [...new Set(words.map((word) => word.replace('ExportsOutputFnGetAtt', '')))].join(' ');
+}
+
+test.each([
+  ['day', 'cron(10 0 * * ? *)'],
+  ['week', 'cron(20 0 ? * MON *)'],
+  ['month', 'cron(30 0 1 * ? *)'],
+])('the %s is closed by a tick in the time zone of the digest', (kind, expression) => {
+  pipeline.hasResourceProperties('AWS::Scheduler::Schedule', {
+    ScheduleExpression: expression,
+    ScheduleExpressionTimezone: 'Asia/Urumqi',
+    FlexibleTimeWindow: { Mode: 'OFF' },
+    State: 'ENABLED',
+    Target: {
+      Input: JSON.stringify({ tick: kind, at: '<aws.scheduler.scheduled-time>' }),
+      SqsParameters: { MessageGroupId: `tick-${kind}` },
+      DeadLetterConfig: { Arn: Match.anyValue() },
+      RetryPolicy: { MaximumEventAgeInSeconds: 86_400, MaximumRetryAttempts: 185 },
+    },
+  });
+});
+
+describe('alarms', () => {
+  test('speak of every dead letter and of what waits too long, and say when it is over', () => {
+    const alarms = Object.values(pipeline.findResources('AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
+    expect(alarms.map(({ MetricName, Threshold }) => `${MetricName} > ${Threshold}`).sort()).toEqual([
+      'ApproximateAgeOfOldestMessage > 2700',
+      'ApproximateAgeOfOldestMessage > 900',
+      'ApproximateNumberOfMessagesVisible > 0',
+      'ApproximateNumberOfMessagesVisible > 0',
+      'ApproximateNumberOfMessagesVisible > 0',
+    ]);
+    for (const { AlarmActions, OKActions, AlarmDescription } of alarms) {
+      expect(AlarmActions).toEqual(OKActions);
+      expect(AlarmDescription).toMatch(/\. .+\.$/);
+    }
+  });
+
+  test('may publish, over TLS only', () => {
+    pipeline.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      PolicyDocument: {
+        Statement: [
+          Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+          Match.objectLike({ Effect: 'Allow', Principal: { Service: 'cloudwatch.amazonaws.com' }, Action: 'sns:Publish' }),
+        ],
+      },
+    });
+  });
+
+  test('go by mail when an address is given, and only then', () => {
+    pipeline.resourceCountIs('AWS::SNS::Subscription', 0);
+    synthesize({ alarmEmail: 'duty@example.org' }).pipeline.hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'email',
+      Endpoint: 'duty@example.org',
+    });
+  });
+});
+
+test('two stages share no name', () => {
+  const names = (stage: string) => JSON.stringify(synthesize({ stage }).storage.toJSON()).match(/jianbao-[a-z]+-[a-z]+/g) ?? [];
+  expect(new Set(names('dev')).intersection(new Set(names('prod')))).toEqual(new Set());
+});

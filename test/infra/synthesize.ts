@@ -1,0 +1,31 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import cdkJson from '../../cdk.json' with { type: 'json' };
+import { configFrom } from '../../lib/config.ts';
+import { addJianbao } from '../../lib/jianbao-app.ts';
+
+/** A handler is not what these tests look at: any module will do, so they need no bundling. */
+function someCode(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'jianbao-code-'));
+  writeFileSync(join(folder, 'index.mjs'), 'export const handler = () => undefined;\n');
+  return folder;
+}
+
+/** The app as `cdk synth` makes it, with the flags of `cdk.json`. */
+export function makeApp(context: Record<string, unknown> = {}) {
+  const app = new App({ context: { ...cdkJson.context, ...context }, outdir: mkdtempSync(join(tmpdir(), 'jianbao-synth-')) });
+  return { app, stacks: addJianbao(app, configFrom(app.node.getAllContext()), { ingest: someCode(), digest: someCode() }) };
+}
+
+export function synthesize(context: Record<string, unknown> = {}) {
+  const { stacks } = makeApp(context);
+  return {
+    storage: Template.fromStack(stacks.storage),
+    pipeline: Template.fromStack(stacks.pipeline),
+    site: Template.fromStack(stacks.site),
+    stacks,
+  };
+}

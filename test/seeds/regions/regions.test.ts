@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { chain, nameOf } from '../../../lambdas/ingest/locate/gazetteer.ts';
+import regions from '../../../seeds/regions/regions.json' with { type: 'json' };
+import curated from '../../../seeds/regions/zones.json' with { type: 'json' };
+
+const rows = (text: string) => text.split(' ');
+
+describe('regions.json', () => {
+  it('is what build.ts wrote', () => {
+    const { source: _, sha256, ...content } = regions;
+    expect(createHash('sha256').update(JSON.stringify(content)).digest('hex')).toBe(sha256);
+  });
+  it('holds every unit', () => {
+    expect(rows(regions.provinces)).toHaveLength(34);
+    expect(rows(regions.cities)).toHaveLength(333);
+    expect(rows(regions.counties).length).toBeGreaterThanOrEqual(2849);
+  });
+  it('holds no placeholder', () => {
+    expect([...rows(regions.cities), ...rows(regions.counties)].filter((row) => /直辖|市辖|^\d+县$/.test(row))).toEqual([]);
+  });
+  it('knows every curated zone by its official name, under a unit that exists', () => {
+    const missing = Object.entries(curated.zones).flatMap(([code, zones]) =>
+      zones.filter((zone) => {
+        const name = nameOf(zone.split('|')[0] ?? '');
+        return !name?.units.some(({ parent }) => parent?.code === code);
+      }),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('gazetteer', () => {
+  it.each([
+    ['吉林', ['吉林省']],
+    ['广安', ['四川省/广安市']],
+    ['海南州', ['青海省/海南藏族自治州']],
+    ['朝阳区', ['北京市/朝阳区', '吉林省/长春市/朝阳区']],
+    ['石河子市', ['新疆维吾尔自治区/石河子市']],
+    ['昆山开发区', ['江苏省/苏州市/昆山经济技术开发区']],
+    ['首尔', ['韩国']],
+    ['台北市', ['台湾省']],
+  ])('%s', (name, paths) => {
+    expect(
+      nameOf(name)?.units.map((unit) =>
+        chain(unit)
+          .map((one) => one.name)
+          .join('/'),
+      ),
+    ).toEqual(paths);
+  });
+  it.each(['合作', '资源', '公安', '和平'])('has no bare %s', (name) => expect(nameOf(name)).toBeUndefined());
+});
