@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { SingleBar } from 'cli-progress';
-import { Command, InvalidArgumentError } from 'commander';
-import { SettingsError } from '../../lambdas/model/settings.ts';
+import { Command } from 'commander';
 import { firstIssue } from '../../local/first-issue.ts';
 import { PortInUseError } from '../../local/listen.ts';
 import { credentials, names, region } from '../../local/resources.ts';
 import { AlreadyRunningError, DEFAULT_DATA, DEFAULT_PORT } from '../../local/running.ts';
 import { type System, startSystem } from '../../local/system.ts';
+import { portOf } from './connection.ts';
+import { CommandError, exitCodes, say } from './output.ts';
 
 interface Flags {
   port: number;
@@ -33,24 +34,13 @@ Examples:
     .action(start);
 }
 
-function portOf(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 1 && port <= 65533) return port;
-  throw new InvalidArgumentError('Write a whole number from 1 to 65533.');
-}
-
 async function start(flags: Flags): Promise<void> {
   // The handlers' own log lines are for CloudWatch: here only what went wrong is of interest. Read when they are loaded.
   process.env.POWERTOOLS_LOG_LEVEL ??= 'WARN';
-  let system: System;
-  try {
-    system = await startSystem({ ...flags, log: say });
-  } catch (error) {
-    if (!(error instanceof PortInUseError || error instanceof AlreadyRunningError || error instanceof SettingsError)) throw error;
-    say(error.message);
-    process.exitCode = error instanceof SettingsError ? 2 : 3;
-    return;
-  }
+  const system = await startSystem({ ...flags, log: say }).catch((error: unknown) => {
+    const taken = error instanceof PortInUseError || error instanceof AlreadyRunningError;
+    throw taken ? new CommandError(error.message, exitCodes.notRunning) : error;
+  });
   const stopped = stopOnSignal(system);
   process.stdout.write(welcome(system, flags));
   const working = prepare(system, flags.empty === true).catch((error) => {
@@ -61,20 +51,24 @@ async function start(flags: Flags): Promise<void> {
   process.exit(0);
 }
 
+/** How long after the first signal another one is the same keypress: npm passes on what the terminal already sent to all. */
+const SAME_KEYPRESS_MS = 1000;
+
 /** Ends the system at the first Ctrl-C or SIGTERM; at the second, at once. */
 function stopOnSignal(system: System): { done: Promise<void>; asked(): boolean } {
-  let asked = false;
+  let askedAt: number | undefined;
   const done = new Promise<void>((finished, failed) => {
     const stop = () => {
-      if (asked) process.exit(130);
-      asked = true;
-      say('Stopping …');
-      system.stop().then(finished, failed);
+      if (askedAt === undefined) {
+        say('Stopping …');
+        system.stop().then(finished, failed);
+      } else if (Date.now() - askedAt > SAME_KEYPRESS_MS) process.exit(130);
+      askedAt ??= Date.now();
     };
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);
   });
-  return { done, asked: () => asked };
+  return { done, asked: () => askedAt !== undefined };
 }
 
 async function prepare(system: System, empty: boolean): Promise<void> {
@@ -112,8 +106,4 @@ or with the AWS CLI:
   AWS_ACCESS_KEY_ID=${accessKeyId} AWS_SECRET_ACCESS_KEY=${secretAccessKey} AWS_DEFAULT_REGION=${region} aws s3 cp FILE s3://${names.articles}/ --endpoint-url ${endpoints.s3}
 
 `;
-}
-
-function say(line: string): void {
-  process.stderr.write(`${line}\n`);
 }

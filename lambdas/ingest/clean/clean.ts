@@ -1,10 +1,11 @@
 import type { CleanArticle, Line, Published, Script, Title } from '../../model/article.ts';
-import type { Extracted } from '../extract/extracted.ts';
+import type { Extracted, ExtractedLine } from '../extract/extracted.ts';
 import { RefusalError } from '../refusal.ts';
 import { fold, scriptCounts } from '../text/fold.ts';
 import { bylinesOf } from './bylines.ts';
 import { hasGlosses, removeGlosses, restorePunctuation } from './repairs.ts';
 import { abstract } from './rules/abstract.ts';
+import { afterByline } from './rules/after-byline.ts';
 import { beforeTitle } from './rules/before-title.ts';
 import { byline } from './rules/byline.ts';
 import { caption } from './rules/caption.ts';
@@ -18,7 +19,7 @@ import { outside } from './rules/outside.ts';
 import { promotion } from './rules/promotion.ts';
 import { tail } from './rules/tail.ts';
 import { bareTitle, title } from './rules/title.ts';
-import type { Page, Rule } from './work-line.ts';
+import type { Page, Rule, WorkLine } from './work-line.ts';
 
 /** The rules in the order in which they decide: the first that labels a line keeps it. */
 const RULES: readonly Rule[] = [
@@ -33,6 +34,7 @@ const RULES: readonly Rule[] = [
   copyright,
   legalRun,
   byline,
+  afterByline,
   abstract,
   caption,
   heading,
@@ -52,7 +54,7 @@ export interface Cleaned extends CleanArticle {
 export function clean({ lines, form, meta: stated }: Extracted): Cleaned {
   const glossed = hasGlosses(lines.map((line) => line.text).join('\n'));
   const repair = (text: string) => restorePunctuation(glossed ? removeGlosses(text) : text);
-  const page: Page = { lines: lines.map((line) => ({ ...line, text: repair(line.text) })), form, statedTitle: stated.title ?? null };
+  const page: Page = { lines: lines.map((line) => workLine(line, repair)), form, statedTitle: stated.title ?? null };
   for (const rule of RULES) rule.apply(page);
   const labelled: Line[] = page.lines.map(({ n, kind = 'body', reason, text }) => ({ n, kind, ...(reason ? { reason } : {}), text }));
   const { text, paragraphs } = join(labelled);
@@ -69,6 +71,11 @@ export function clean({ lines, form, meta: stated }: Extracted): Cleaned {
     folded: fold(text),
     paragraphs,
   };
+}
+
+function workLine(line: ExtractedLine, repair: (text: string) => string): WorkLine {
+  const text = repair(line.text);
+  return { ...line, text, folded: fold(text) };
 }
 
 /** The clean text and the places of its lines. */

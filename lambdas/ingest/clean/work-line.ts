@@ -3,6 +3,8 @@ import type { ExtractedLine } from '../extract/extracted.ts';
 
 /** A line on its way through the rules: the first rule that labels it decides. */
 export interface WorkLine extends ExtractedLine {
+  /** the text in Simplified script: what the rules read */
+  folded: string;
   kind?: LineKind;
   reason?: string;
 }
@@ -30,11 +32,11 @@ export function label(line: WorkLine, kind: LineKind, reason: string): void {
 }
 
 /** A rule that judges each line by its text alone. */
-export function lineRule(id: string, kind: LineKind, test: (text: string, line: WorkLine) => boolean): Rule {
+export function lineRule(id: string, kind: LineKind, test: (folded: string, line: WorkLine) => boolean): Rule {
   return {
     id,
     apply({ lines }) {
-      for (const line of lines) if (!line.kind && test(line.text, line)) label(line, kind, id);
+      for (const line of lines) if (!line.kind && test(line.folded, line)) label(line, kind, id);
     },
   };
 }

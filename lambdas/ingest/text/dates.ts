@@ -13,6 +13,7 @@ const CLOCK = '(?:[\\sT日,，]{0,3}([01]?\\d|2[0-3])[:：时]([0-5]\\d)(?:[:：
 const WITH_MARKS = new RegExp(DATE + CLOCK);
 const COMPACT = new RegExp(`${YEAR}(0[1-9]|1[0-2])(3[01]|[12]\\d|0[1-9])(?!\\d)`);
 const HAN_YEAR = /([一二][〇○零一二三四五六七八九]{3})年(十?[一二三四五六七八九十]|十)月(三十一?|二?十?[一二三四五六七八九十])日/;
+const SHORT = /(?<![\d/.-])(0?[1-9]|1[0-2])[-/](3[01]|[12]\d|0?[1-9])\s+([01]?\d|2[0-3]):([0-5]\d)/;
 const MONTH_DAY = /(?<![\d年])(0?[1-9]|1[0-2])月(3[01]|[12]\d|0?[1-9])日/;
 
 /** The first full date in a text, with its clock if one stands behind it; null when there is none. */
@@ -26,15 +27,19 @@ export function findDate(text: string): FoundDate | null {
   return null;
 }
 
-/** A month and day without a year: 4月8日. */
-export function findMonthDay(text: string): { month: number; day: number; index: number } | null {
-  const match = MONTH_DAY.exec(text);
-  return match ? { month: Number(match[1]), day: Number(match[2]), index: match.index } : null;
+/** A month and day without a year: 4月8日, or 11-18 10:20 with its clock; null when there is none. */
+export function findMonthDay(text: string): FoundDate | null {
+  const clock = SHORT.exec(text);
+  const match = clock ?? MONTH_DAY.exec(text);
+  if (!match) return null;
+  const [whole, month, day, hour, minute] = match;
+  const time = clock ? { time: `${hour?.padStart(2, '0')}:${minute}` } : {};
+  return { month: Number(month), day: Number(day), ...time, precision: 'month-day', index: match.index, length: whole.length };
 }
 
 /** The publication date that a field or metadata states; null when it states none. */
 export function publishedFrom(text: string, basis: Published['basis']): Published | null {
-  const date = findDate(text);
+  const date = findDate(text) ?? findMonthDay(text);
   if (!date) return null;
   const { index, length, ...rest } = date;
   return { ...rest, basis };

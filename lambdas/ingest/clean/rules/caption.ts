@@ -2,8 +2,9 @@ import { endsSentence, isProse, label, type Rule, type WorkLine } from '../work-
 
 /** 张亮 摄, （记者 李明 摄）, 王芳/摄, 资料图, 图为…, 某某供图 at a line's end. */
 const CREDIT =
-  /((记者|通讯员|特约记者|见习记者|本报记者)?\s*[\p{Script=Han}·]{2,4}([\s、]+[\p{Script=Han}·]{2,4}){0,3}\s*[/／]?\s*(摄|攝|供图|供圖|图|文并摄)|资料图片?|资料照片|供图|图源.{1,12}|图片来源.{1,16}|受访者供图|(新华社|中新社)(记者.{2,12}|发.{0,12})?摄?)[）)】\]。]?$/u;
-const OPENS = /^[\s（(【[▲△↑↓▼●◆]*(图为|图[一二三四五六七八九十\d]+[:：为]|上图|下图|左图|右图|資料圖|资料图|图片说明|圖為|图说|▲|△)/;
+  /((记者|通讯员|特约记者|见习记者|本报记者)?\s*[\p{Script=Han}·]{2,4}([\s、]+[\p{Script=Han}·]{2,4}){0,3}\s*[/／]?\s*(摄|供图|图|文并摄)|资料图片?|资料照片|供图|图源.{1,12}|图片来源.{1,16}|受访者供图|(新华社|中新社)(记者.{2,12}|发.{0,12})?摄?)[）)】\]。]?$/u;
+const OPENS =
+  /^[\s（(【[▲△↑↓▼●◆]*(图为|(相片|图片|照片|图|资料图)\s*[:：]|图[一二三四五六七八九十\d]+[:：为]|上图|下图|左图|右图|资料图|图片说明|图说|▲|△)/;
 /** Where a flattened article begins in so many words. */
 const BEGINS =
   /^(编者按|编者的话|导语|引言|前言|开栏语|【?编者按|本报讯|本报.{0,6}电|.{0,6}讯[（(]|新华社|中新社|.{2,8}月\d{1,2}日(电|讯))/;
@@ -17,7 +18,7 @@ export const caption: Rule = {
     for (const line of lines) {
       if (line.kind) continue;
       if (line.hint === 'caption') label(line, 'caption', 'caption-element');
-      else if (line.text.length <= 120 && (CREDIT.test(line.text) || OPENS.test(line.text)) && !isStory(line.text))
+      else if (line.text.length <= 120 && (CREDIT.test(line.folded) || OPENS.test(line.folded)) && !isStory(line.folded))
         label(line, 'caption', 'photo-credit');
     }
     headRun(lines);
@@ -36,20 +37,20 @@ function headRun(lines: WorkLine[]): void {
   const start = lines.findIndex((line) => line.kind === 'title') + 1;
   let end = start;
   while (end < lines.length && isShortSentence(lines[end] as WorkLine)) end++;
-  if (end - start < 3 || !BEGINS.test(lines[end]?.text ?? '')) return;
+  if (end - start < 3 || !BEGINS.test(lines[end]?.folded ?? '')) return;
   for (const line of lines.slice(start, end)) label(line, 'caption', 'picture-series');
 }
 
 const isShortSentence = (line: WorkLine): boolean =>
-  !line.kind && line.text.length <= 45 && /[。][”）)]?$/.test(line.text) && (line.text.match(/。/g) ?? []).length === 1;
+  !line.kind && line.text.length <= 45 && /[。][”）)]?$/.test(line.folded) && (line.folded.match(/。/g) ?? []).length === 1;
 
 /**
  * Where pictures were flattened in, a short line between paragraphs is a heading or a caption. Headings of one article share
  * their form: when most have two parts (a comma, a space, a quotation), one bare noun phrase among them is a caption.
  */
 function strays(lines: WorkLine[]): void {
-  const short = lines.filter((line) => !line.kind && line.text.length <= 40 && !endsSentence(line.text));
-  const parted = short.filter((line) => SEPARATOR.test(line.text));
+  const short = lines.filter((line) => !line.kind && line.text.length <= 40 && !endsSentence(line.folded));
+  const parted = short.filter((line) => SEPARATOR.test(line.folded));
   if (parted.length < 2 || parted.length * 2 < short.length) return;
-  for (const line of short) if (!SEPARATOR.test(line.text)) label(line, 'caption', 'stray-caption');
+  for (const line of short) if (!SEPARATOR.test(line.folded)) label(line, 'caption', 'stray-caption');
 }

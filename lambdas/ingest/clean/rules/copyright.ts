@@ -2,26 +2,26 @@ import { lineRule } from '../work-line.ts';
 
 /** Starts that only a notice has. */
 const OPENS =
-  /^[\d一二三四五六七八九十、.．（()）\s]*(版权声明|版权所有|版权归|免责声明|郑重声明|特别声明|转载声明|法律声明|侵权声明|网站声明|声明[:：]|copyright\b|©|凡(本网|本站|注明)|本(网|网站|站|报)(所有|刊登|转载|注明|站内)|未经.{0,16}(授权|许可|同意).{0,30}(不得|禁止|严禁|谢绝|转载))/i;
+  /^[\d一二三四五六七八九十、.．（()）\s]*(版权声明|版权所有|版权归|免责声明|郑重声明|特别声明|转载声明|法律声明|侵权声明|网站声明|本网声明|本站声明|声明[:：]|(本文|文章|稿件|图片)?(来源于|来自|转自|转载自)(网络|互联网)|跟帖为|以上(言论|内容|评论|观点)[^。]{0,10}(代表|为)|copyright\b|©|凡(本网|本站|注明)|本(网|网站|站|报)(所有|刊登|转载|注明|站内)|未经.{0,16}(授权|许可|同意).{0,30}(不得|禁止|严禁|谢绝|转载))/i;
 /** What a notice speaks of, of which a notice holds several and an article hardly two. */
 const TERMS = [
   /版权/,
-  /转载|轉載/,
+  /转载/,
   /书面授权|授权书|被授权|未经授权/,
   /侵权/,
   /本网|本站/,
   /法律责任|法律手段|追究/,
   /注明.{0,4}来源|来源[:：].{0,16}[”"）)]/,
   /不代表.{0,6}(观点|立场)|赞同其观点/,
-  /联系(我们|删除)|与本网联系/,
+  /联系.{0,6}(我们|删除|处理)|与本[网站]联系/,
   /合法权益/,
 ];
 /** Registration numbers and licences that a footer carries. */
 const REGISTERED =
-  /[A-Z\u4e00-\u9fff]ICP(备|证|備|證)|公网安备|公網安備|网站标识码|(许可证|備案|备案)(编号|号|證)?[:：\s]*[\w（(]*\d{4,}|All Rights Reserved|互联网新闻信息服务/i;
+  /[A-Z\u4e00-\u9fff]ICP(备|证)|公网安备|网站标识码|(许可证|备案)(编号|号)?[:：\s]*[\w（(]*\d{4,}|All Rights Reserved|互联网新闻信息服务/i;
 
 /** Copyright notices, licences, disclaimers and registration numbers. A body line that mentions 转载 or 版权 once is body. */
 export const copyright = lineRule('copyright-notice', 'junk', (text) => {
-  if (OPENS.test(text) || (REGISTERED.test(text) && text.length < 200) || /版[权權]所有/.test(text)) return true;
+  if (OPENS.test(text) || (REGISTERED.test(text) && text.length < 200) || /版权所有/.test(text)) return true;
   return TERMS.filter((term) => term.test(text)).length >= 3;
 });

@@ -7,5 +7,5 @@ const COUNTER =
 export const counter = lineRule(
   'counter',
   'junk',
-  (text) => text.length <= 60 && (COUNTER.test(text) || /^[\d\s:：|/.-]{1,12}$/.test(text)),
+  (text) => text.length <= 60 && (COUNTER.test(text) || /您是第\s*\d+\s*位/.test(text) || /^[\d\s:：|/.-]{1,12}$/.test(text)),
 );

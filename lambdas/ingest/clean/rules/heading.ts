@@ -11,10 +11,16 @@ export const heading: Rule = {
     const open = lines.filter((line) => !line.kind);
     for (const [i, line] of open.entries()) {
       const isLast = i === open.length - 1;
-      if (line.hint === 'heading') label(line, 'heading', 'heading-element');
-      else if (form !== 'html' && !isLast && line.text.length <= LONGEST && !endsSentence(line.text) && /\p{Script=Han}/u.test(line.text))
+      if (line.hint === 'heading' && !isLast) label(line, 'heading', 'heading-element');
+      else if (
+        (form === 'text' || form === 'json') &&
+        !isLast &&
+        line.text.length <= LONGEST &&
+        !endsSentence(line.folded) &&
+        /\p{Script=Han}/u.test(line.folded)
+      )
         label(line, 'heading', 'short-line');
-      else if (form === 'html' && !isLast && line.text.length <= 30 && NUMBERED.test(line.text) && !endsSentence(line.text))
+      else if (form === 'html' && !isLast && line.text.length <= 30 && NUMBERED.test(line.folded) && !endsSentence(line.folded))
         label(line, 'heading', 'numbered-line');
       else label(line, 'body', 'prose');
     }

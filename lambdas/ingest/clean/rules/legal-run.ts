@@ -14,9 +14,9 @@ export const legalRun: Rule = {
     for (const [k, at] of notices.entries()) {
       const next = notices[k + 1];
       if (next !== undefined && next - at <= 3) for (let i = at + 1; i < next; i++) mark(lines[i]);
-      for (let i = at - 1; i >= 0 && at - i <= 3 && NUMBERED.test(lines[i]?.text ?? '') && NUMBERED.test(lines[at]?.text ?? ''); i--)
+      for (let i = at - 1; i >= 0 && at - i <= 3 && NUMBERED.test(lines[i]?.folded ?? '') && NUMBERED.test(lines[at]?.folded ?? ''); i--)
         mark(lines[i]);
-      for (let i = at + 1; i < lines.length && NUMBERED.test(lines[i]?.text ?? '') && NUMBERED.test(lines[at]?.text ?? ''); i++)
+      for (let i = at + 1; i < lines.length && NUMBERED.test(lines[i]?.folded ?? '') && NUMBERED.test(lines[at]?.folded ?? ''); i++)
         mark(lines[i]);
     }
     function mark(line: (typeof lines)[number] | undefined): void {

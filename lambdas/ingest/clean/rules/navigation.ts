@@ -1,13 +1,30 @@
 import { lineRule } from '../work-line.ts';
 
-const WHOLE =
-  /^[\s【[（(〖<«>»→←↑·|/-]*(上一[篇条页章]|下一[篇条页章]|返回(首页|顶部|列表|上页|上一页|目录)?|首页|back to top|top|回到顶部|打印(本页|本文|文章)?|关闭(窗口|本页)?|收藏(本页|本文)?|分享(到|至)?|字体|字号|扩大|缩小|放大|默认|大 ?中 ?小|繁體?|繁体版?|简体版?|无障碍|适老化|长者模式|我要纠错|纠错|网站地图|联系我们|关于我们|设为首页|加入收藏|登录|注册|搜索|更多|查看更多|阅读全文|阅读原文|展开全文|点击(这里|查看|进入|下载).{0,12}|link|more|share|print|home|menu|search)[\s】\]）)〗>»:：·|/-]*$/i;
-const POINTER = /^[【[（(<«\s]*(上一[篇条页]|下一[篇条页])\s*[】\])）>»]?\s*[:：]/;
+/** Words of a page's own controls. A line of nothing else is a control, whatever separates them. */
+const CONTROLS = new Set(
+  '上一篇 下一篇 上一条 下一条 上一页 下一页 没有了 无 返回 返回首页 返回顶部 返回列表 返回目录 首页 主页 正文 回到顶部 顶部 打印 列印 打印本页 打印本文 我要打印 关闭 关闭窗口 收藏 收藏本文 分享 分享到 转发 字体 字号 扩大 缩小 放大 默认 大 中 小 大中小 繁 简 繁体 简体 繁体版 简体版 无障碍 适老化 长者模式 我要纠错 纠错 举报 点赞 讚好 赞好 评论 我要评论 跟帖 听新闻 网站地图 联系我们 关于我们 设为首页 加入收藏 登录 注册 搜索 更多 查看更多 阅读全文 阅读原文 展开全文 微信 微博 新浪微博 QQ QQ空间 朋友圈 复制链接 朗读 RSS订阅 栏目列表 推荐内容 link more share print home menu search top back to facebook twitter A a'.split(
+    ' ',
+  ),
+);
+const BETWEEN = /[\s\d|｜/\\·•,，:：;；>＞›»<＜‹«【】[\]〖〗()（）+＋\-–—_=*#↑↓←→▲▼●◆■]+/;
+const POINTER = /^[【[（(<«\s]*(上一[篇条页]|下一[篇条页])\s*[】\])）>»]?\s*[:：]?/;
 const PATH = /^(您?的?当前位置|当前位置|您现在的位置|您的位置|你的位置|位置|所在位置|首页\s*[>›»/·-])/;
+const LABELLED = /^(分享到|分享至|打印|【?字[体号]|>{1,2}\s*点击)[:：\s【[查]/;
+/** A menu: four or more short names with bars between them. */
+const MENU = /^[^|｜。，]{1,8}(\s*[|｜]\s*[^|｜。，]{1,8}){3,}$/;
 
-/** Links of the page itself: previous and next, back to top, print, share, the breadcrumb path. */
+/** Links of the page itself: previous and next, tool bars, menus, the breadcrumb path, rules of dashes. */
 export const navigation = lineRule('navigation', 'junk', (text) => {
-  if (text.length <= 30 && WHOLE.test(text)) return true;
-  if (POINTER.test(text) && text.length < 120) return true;
-  return (PATH.test(text) && text.length < 100 && !/。/.test(text)) || /^(分享到|分享至|打印|【?字[体号])[:：\s【[]/.test(text);
+  const words = text.split(BETWEEN).filter((word) => word !== '');
+  if (words.every((word) => CONTROLS.has(word))) return true;
+  if (text.length >= 120) return false;
+  return (
+    (POINTER.test(text) && POINTER.exec(text)?.[0] !== '') ||
+    (PATH.test(text) && !/。/.test(text)) ||
+    LABELLED.test(text) ||
+    isRule(text) ||
+    MENU.test(text)
+  );
 });
+
+const isRule = (text: string): boolean => /^[-—–_=*·.~]{3,}[\p{Script=Han}]{0,8}[-—–_=*·.~]{3,}$/u.test(text);

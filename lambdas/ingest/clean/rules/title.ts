@@ -1,6 +1,7 @@
+import { fold } from '../../text/fold.ts';
 import { endsSentence, type Page, type Rule, type WorkLine } from '../work-line.ts';
 
-const PREFIX = /^(原标题|标题|題目|题目|主标题)\s*[:：]\s*/;
+const PREFIX = /^(原标题|标题|题目|主标题)\s*[:：]\s*/;
 /** Titles of news stay under this many characters; the longest seen had 62. */
 const LONGEST = 80;
 
@@ -19,19 +20,21 @@ export const title: Rule = {
 };
 
 function findTitle({ lines, statedTitle, form }: Page): { line: WorkLine; reason: string } | null {
-  const marked = lines.find((line) => line.hint === 'title') ?? lines.find((line, i) => i < 30 && PREFIX.test(line.text));
+  const marked = lines.find((line) => line.hint === 'title') ?? lines.find((line, i) => i < 30 && PREFIX.test(line.folded));
   if (marked) return { line: marked, reason: 'marked-title' };
   if (statedTitle) {
-    const wanted = squeeze(statedTitle);
+    const wanted = squeeze(fold(statedTitle));
+    const near = lines.filter((line) => line.text.length >= 6 && line.text.length <= LONGEST);
     const repeated =
-      lines.find((line) => squeeze(line.text) === wanted) ??
-      lines.find((line) => line.text.length >= 8 && wanted.includes(squeeze(line.text)) && line.text.length > wanted.length * 0.6);
+      near.find((line) => squeeze(line.folded) === wanted) ??
+      near.find((line) => wanted.length >= 8 && squeeze(line.folded).startsWith(wanted)) ??
+      near.find((line) => line.text.length > wanted.length * 0.6 && wanted.includes(squeeze(line.folded)));
     return repeated ? { line: repeated, reason: 'stated-title' } : null;
   }
   if (form !== 'text') return null;
   const firstMeta = lines.findIndex((line, i) => i < 30 && line.kind === 'meta');
   if (firstMeta > 0) {
-    const above = lines.slice(0, firstMeta).filter((line) => !line.kind && readsLikeTitle(line.text));
+    const above = lines.slice(0, firstMeta).filter((line) => !line.kind && readsLikeTitle(line.folded));
     const nearest = above.at(-1);
     if (nearest) return { line: nearest, reason: 'above-head-line' };
   }
@@ -45,10 +48,10 @@ function findTitle({ lines, statedTitle, form }: Page): { line: WorkLine; reason
 const readsLikeTitle = (text: string): boolean =>
   text.length >= 6 && text.length <= LONGEST && !/[。；;]/.test(text) && !(endsSentence(text) && /[.…]$/.test(text));
 const isArticleAfter = (rest: readonly WorkLine[]): boolean =>
-  rest.slice(0, 12).some((line) => line.text.length >= 40 && endsSentence(line.text));
+  rest.slice(0, 12).some((line) => line.text.length >= 40 && endsSentence(line.folded));
 const squeeze = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}]+/gu, '');
 
 /** The title without its label (原标题：) and the brackets around the whole of it. */
 export function bareTitle(text: string): string {
-  return text.replace(PREFIX, '').trim();
+  return text.slice(PREFIX.exec(fold(text))?.[0].length ?? 0).trim();
 }

@@ -6,6 +6,8 @@ export interface Block {
   text: string;
   /** characters of it that are link text */
   linked: number;
+  /** all of it is bold */
+  bold: boolean;
   /** the nearest block element's name */
   tag: string;
   /** the element that holds it */
@@ -30,24 +32,31 @@ export function blocksOf(root: Document): Block[] {
   let text = '';
   let linked = 0;
   let links = 0;
+  let strong = 0;
+  let plain = 0;
   const holders: (Element | Document)[] = [root];
   const flush = () => {
     const clean = tidy(text.replace(/[\s\u3000]+/g, ' '));
     const parent = holders[holders.length - 1] ?? root;
-    if (clean !== '') blocks.push({ text: clean, linked: Math.min(linked, clean.length), tag: isTag(parent) ? parent.name : '', parent });
+    const tag = isTag(parent) ? parent.name : '';
+    if (clean !== '') blocks.push({ text: clean, linked: Math.min(linked, clean.length), bold: plain === 0, tag, parent });
     text = '';
     linked = 0;
+    plain = 0;
   };
   walk(root, {
     text(data) {
       text += data;
       if (links > 0) linked += data.trim().length;
+      if (strong === 0) plain += data.trim().length;
     },
     open(element) {
       if (isUnseen(element)) return false;
       if (element.name === 'br') flush();
       if (element.name === 'a') links++;
-      if (BLOCK.has(element.name)) {
+      if (isStrong(element)) strong++;
+      if (isShortCell(element)) text += ' ';
+      else if (BLOCK.has(element.name)) {
         flush();
         holders.push(element);
       }
@@ -55,7 +64,9 @@ export function blocksOf(root: Document): Block[] {
     },
     close(element) {
       if (element.name === 'a') links--;
-      if (BLOCK.has(element.name)) {
+      if (isStrong(element)) strong--;
+      if (isShortCell(element)) text += ' ';
+      else if (BLOCK.has(element.name)) {
         flush();
         holders.pop();
       }
@@ -69,6 +80,24 @@ export function blocksOf(root: Document): Block[] {
 function isUnseen(element: Element): boolean {
   if (UNSEEN.has(element.name) || element.attribs.hidden !== undefined) return true;
   return /display\s*:\s*none/i.test(element.attribs.style ?? '');
+}
+
+const isStrong = (element: Element): boolean => element.name === 'strong' || element.name === 'b';
+
+/** A cell of a data table, whose row is one line: its text is short and it holds no blocks. Cells of layout tables are long or hold blocks. */
+function isShortCell(element: Element): boolean {
+  if (element.name !== 'td' && element.name !== 'th') return false;
+  let length = 0;
+  const stack: AnyNode[] = [...element.children];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (isText(next)) length += next.data.trim().length;
+    else if (isTag(next)) {
+      if (next.name === 'br' || next.name === 'a' || BLOCK.has(next.name) || UNSEEN.has(next.name)) return false;
+      stack.push(...next.children);
+    }
+    if (length > 40) return false;
+  }
+  return true;
 }
 
 interface Visitor {

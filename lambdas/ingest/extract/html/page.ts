@@ -34,10 +34,14 @@ export function extractHtml(html: string): Extracted {
 
 function hintOf(block: Block, inside: ReadonlySet<Block>): Pick<ExtractedLine, 'hint'> {
   if (!inside.has(block)) return { hint: 'outside' };
-  if (/^h[1-6]$/.test(block.tag)) return { hint: 'heading' };
+  if (/^h[1-6]$/.test(block.tag) || isBoldLine(block)) return { hint: 'heading' };
   if (block.tag === 'figcaption' || block.tag === 'caption') return { hint: 'caption' };
   return {};
 }
+
+/** A short bold paragraph without a full stop is how most editors make a heading. */
+const isBoldLine = ({ bold, text, tag }: Block): boolean =>
+  bold && text.length <= 40 && tag !== 'tr' && tag !== 'li' && !/[。；，：,:;.！？!?]$/.test(text);
 
 function checkDepth(root: Document): void {
   const stack: [AnyNode, number][] = [[root, 0]];

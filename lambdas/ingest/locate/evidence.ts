@@ -1,0 +1,53 @@
+import type { Mention, Region, RegionEvidence } from '../../model/article.ts';
+import type { Field } from './frame.ts';
+import { chain, isWithin, type Unit } from './gazetteer.ts';
+import type { CueVote } from './weigh-cues.ts';
+import type { Vote } from './weigh-places.ts';
+
+/** How many entries of evidence a region carries, and how many of them may say the same. */
+const MOST = 12;
+const ALIKE = 3;
+
+/** All that was weighed in one field. */
+export interface Weighed {
+  field: Field;
+  places: readonly Vote[];
+  cues: readonly CueVote[];
+}
+
+export const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** A unit as the model writes regions: its level, and the names and codes from the outermost unit to it. */
+export function regionOf(unit: Unit | null): Pick<Region, 'level' | 'path' | 'codes'> {
+  const path = unit ? chain(unit) : [];
+  return { level: unit?.level ?? 'unknown', path: path.map(({ name }) => name), codes: path.map(({ code }) => code) };
+}
+
+/** The strongest entries that spoke for a unit: its own, those of its parents and parts, and words of its level. */
+export function evidenceFor(unit: Unit, weighed: readonly Weighed[]): RegionEvidence[] {
+  const level = unit.level === 'province' && unit.name.endsWith('市') ? 'city' : unit.level;
+  const entries = weighed.flatMap(({ field, places, cues }) =>
+    [
+      ...places.filter((vote) => vote.unit === unit || isWithin(unit, vote.unit) || isWithin(vote.unit, unit)),
+      ...cues.filter((vote) => vote.level === level || (level === 'zone' && vote.level === 'county')),
+    ].map(({ text, start, rule, weight }): RegionEvidence => ({ text, at: field === 'body' ? start : field, rule, weight: round(weight) })),
+  );
+  const alike = new Map<string, number>();
+  return entries
+    .sort((a, b) => b.weight - a.weight)
+    .filter(({ text, rule }) => {
+      const times = (alike.get(`${text} ${rule}`) ?? 0) + 1;
+      alike.set(`${text} ${rule}`, times);
+      return times <= ALIKE;
+    })
+    .slice(0, MOST);
+}
+
+/** Every region that the title and the text name, most often first. */
+export function mentionsOf(weighed: readonly Weighed[]): Mention[] {
+  const counts = new Map<Unit, number>();
+  for (const { field, places } of weighed) {
+    if (field !== 'source') for (const { unit } of places) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([unit, count]) => ({ ...regionOf(unit), count }));
+}

@@ -1,0 +1,83 @@
+import type { CleanArticle, Mention, Region } from '../../model/article.ts';
+import { fold } from '../text/fold.ts';
+import { type Choice, choose, damp, scoresOf } from './choose.ts';
+import type { CueLevel } from './cues.ts';
+import { evidenceFor, mentionsOf, regionOf, round, type Weighed } from './evidence.ts';
+import type { Frame } from './frame.ts';
+import type { Unit } from './gazetteer.ts';
+import { decide, namedInFull, settle, supportOf } from './places.ts';
+import { scan } from './scan.ts';
+import { NATIONAL, weighCues } from './weigh-cues.ts';
+import { weighPlaces } from './weigh-places.ts';
+import { zonesOf } from './zones.ts';
+
+/** The most that a title or a source can weigh for one unit. */
+const MOST = 12;
+/** Of a country's weight, what counts when the title's subject is national: 外交部 on another country is news of the nation. */
+const ABROAD = 0.4;
+/** What the nation gains when a province is excluded: 湖北以外 is the rest of the country. */
+const THE_REST = 2;
+
+/**
+ * The one region that an article is about, at the level that it is about, and all the regions that it names.
+ * Reads the folded text, the title and the source; says `unknown` where nothing is named.
+ */
+export function locate(article: CleanArticle): { region: Region; mentions: Mention[] } {
+  const weighed = weigh(article);
+  const choice = choose(scoresOf(placeSums(weighed)), cueSums(weighed));
+  const { unit, confidence } = choice;
+  const region = { ...regionOf(unit), confidence, evidence: unit ? evidenceFor(unit, weighed) : [], ...runnerUp(choice) };
+  return { region, mentions: mentionsOf(weighed) };
+}
+
+/** Finds the places and level words of the title, the source and the body, and weighs them. */
+function weigh(article: CleanArticle): Weighed[] {
+  // A derived title is a clause of the text: what it names is counted there.
+  const title = article.title?.basis === 'explicit' ? fold(article.title.text) : '';
+  const inputs: { frame: Frame; text: string }[] = [
+    { frame: { field: 'title', paragraphs: [{ kind: 'body', start: 0, end: title.length }] }, text: title },
+    { frame: { field: 'source', paragraphs: [] }, text: fold(article.source ?? '') },
+    { frame: { field: 'body', paragraphs: article.paragraphs }, text: article.folded },
+  ];
+  const scans = inputs.map(({ text }) => scan(text));
+  const seen = namedInFull(scans);
+  const settled = scans.map((found, i) => settle(found, seen, inputs[i]?.frame.field === 'source'));
+  const support = supportOf(settled);
+  const decided = settled.map((places) => decide(places, support));
+  const places = zonesOf(scans, decided, support);
+  return inputs.map(({ frame, text }, i) => {
+    const found = scans[i] ?? scan(text);
+    const here = places[i] ?? [];
+    return { field: frame.field, places: weighPlaces(found, here, frame), cues: weighCues(found, here, frame) };
+  });
+}
+
+/** Each unit's own weight: the title and the source up to a limit, the body damped. */
+function placeSums(weighed: readonly Weighed[]): Map<Unit, number> {
+  const ledByNation = weighed.some(({ cues }) =>
+    cues.some(({ rule, weight }) => rule === 'national-title' && weight >= NATIONAL.titleFirst),
+  );
+  const sums = new Map<Unit, number>();
+  for (const { field, places } of weighed) {
+    const part = new Map<Unit, number>();
+    for (const { unit, weight } of places) {
+      part.set(unit, (part.get(unit) ?? 0) + (ledByNation && unit.level === 'foreign' ? ABROAD : 1) * weight);
+    }
+    for (const [unit, sum] of part) sums.set(unit, (sums.get(unit) ?? 0) + (field === 'body' ? damp(sum) : Math.min(sum, MOST)));
+  }
+  return sums;
+}
+
+function cueSums(weighed: readonly Weighed[]): Map<CueLevel, number> {
+  const excluded = weighed.some(({ places }) => places.some(({ rule }) => rule === 'excluded'));
+  const sums = new Map<CueLevel, number>([['national', excluded ? THE_REST : 0]]);
+  for (const { cues } of weighed) for (const { level, weight } of cues) sums.set(level, (sums.get(level) ?? 0) + weight);
+  for (const [level, sum] of sums) sums.set(level, damp(sum));
+  return sums;
+}
+
+function runnerUp({ unit, runnerUp }: Choice): Pick<Region, 'runnerUp'> {
+  if (!runnerUp || runnerUp.unit === unit) return {};
+  const { level, path } = regionOf(runnerUp.unit);
+  return { runnerUp: { level, path, score: round(runnerUp.score) } };
+}

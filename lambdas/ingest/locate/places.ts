@@ -1,0 +1,130 @@
+import { neighboursOf, vouched } from './context.ts';
+import { type NameKind, nameOf, type Unit } from './gazetteer.ts';
+import type { NameHit, Scan } from './scan.ts';
+
+/** An occurrence of a name that stands for a place; several units when the name is shared. */
+export interface Place {
+  start: number;
+  end: number;
+  text: string;
+  kind: NameKind;
+  units: Unit[];
+}
+
+/** How much an occurrence is worth against one that it overlaps: its length, and how sure its kind is. */
+const FIRM: Record<NameKind, number> = { full: 1, short: 1, weak: 0, generic: 0, zone: 2, unplaced: 0, foreign: 0 };
+const worth = ({ name, start, end }: NameHit) =>
+  end - start + FIRM[name.kind] + (name.kind === 'short' && name.units[0]?.level === 'province' ? 1 : 0);
+
+/** Units that some text of the document names in full: their short forms may stand for them everywhere in it. */
+export function namedInFull(scans: readonly Scan[]): Set<Unit> {
+  const seen = new Set<Unit>();
+  for (const { names } of scans) {
+    const { ending } = neighboursOf(names);
+    for (const { name, start } of names) {
+      if (name.kind === 'full') for (const unit of name.units) seen.add(unit);
+      else if (name.kind === 'generic') {
+        const outer = ending.get(start)?.name.units;
+        for (const unit of name.units) if (unit.parent && outer?.includes(unit.parent)) seen.add(unit);
+      }
+    }
+  }
+  return seen;
+}
+
+/** The places of a text, none overlapping, in order: those that nothing vouches for dropped, of overlapping ones the worthiest kept. */
+export function settle({ text, names }: Scan, seen: ReadonlySet<Unit>, source = false): Place[] {
+  const near = neighboursOf(names);
+  const places: Place[] = [];
+  let cluster: Meant[] = [];
+  let reach = 0;
+  for (const hit of names) {
+    const { kind, units } = hit.name;
+    const meant = kind === 'weak' || kind === 'generic' ? vouched(text, hit, near, seen, source) : units;
+    if (!meant) continue;
+    if (hit.start >= reach) {
+      places.push(...worthiest(cluster));
+      cluster = [];
+    }
+    reach = Math.max(reach, hit.end);
+    cluster.push({ hit, units: meant });
+  }
+  places.push(...worthiest(cluster));
+  return places;
+}
+
+interface Meant {
+  hit: NameHit;
+  units: Unit[];
+}
+
+/** Of hits that overlap: the worthiest, then the next that does not overlap it, and so on. */
+function worthiest(cluster: Meant[]): Place[] {
+  const taken = new Set<number>();
+  const kept: Meant[] = [];
+  for (const one of cluster.sort((a, b) => worth(b.hit) - worth(a.hit) || a.hit.start - b.hit.start || b.hit.end - a.hit.end)) {
+    const { start, end } = one.hit;
+    let free = true;
+    for (let at = start; at < end; at++) if (taken.has(at)) free = false;
+    if (!free) continue;
+    for (let at = start; at < end; at++) taken.add(at);
+    kept.push(one);
+  }
+  return kept
+    .sort((a, b) => a.hit.start - b.hit.start)
+    .map(({ hit: { name, start, end }, units }) => ({ start, end, text: name.text, kind: name.kind, units }));
+}
+
+/**
+ * Decides shared names (鼓楼区, 朝阳区, 临港经开区): the place right before them, or what else the document names of their parents.
+ * A name with no such support is taken for its first part where that is a prefecture (西安|区), and dropped otherwise.
+ */
+export function decide(places: readonly Place[], support: ReadonlyMap<Unit, number>): Place[] {
+  const decided: Place[] = [];
+  for (const place of places) {
+    const before = decided[decided.length - 1];
+    const outer = before && before.end === place.start ? before.units[0] : undefined;
+    // 首尔市龙山区, 东京都港区: a district of a city abroad.
+    if (before?.kind === 'foreign' && place.start - before.end <= 1 && place.kind !== 'foreign' && /区$/.test(place.text)) continue;
+    if (place.units.length === 1 && place.kind !== 'unplaced') decided.push(place);
+    else {
+      const best = mostSupported(place, support, outer);
+      if (best) decided.push({ ...place, units: [best] });
+      else {
+        const part = nameOf(place.text.slice(0, -1));
+        if (part?.kind === 'short')
+          decided.push({ ...place, end: place.end - 1, text: part.text, kind: 'short', units: part.units.slice(0, 1) });
+      }
+    }
+  }
+  return decided;
+}
+
+function mostSupported({ units, kind }: Place, support: ReadonlyMap<Unit, number>, outer: Unit | undefined): Unit | null {
+  if (support.size === 0 && kind === 'unplaced' && units.length === 1) return units[0] ?? null;
+  let best: Unit | null = null;
+  let most = 0;
+  for (const unit of units) {
+    // Zones of one province share their names (临港经开区): only their own parent speaks for them.
+    const near = kind === 'unplaced' && units.length > 1;
+    let value = 0;
+    for (let at = unit.parent; at; at = near ? null : at.parent) value += (support.get(at) ?? 0) + (at === outer ? 1000 : 0);
+    if (value > most) {
+      most = value;
+      best = unit;
+    }
+  }
+  return best;
+}
+
+/** How often the document names each unit without doubt; what is inside a unit speaks for it too. */
+export function supportOf(texts: readonly (readonly Place[])[]): Map<Unit, number> {
+  const support = new Map<Unit, number>();
+  for (const places of texts) {
+    for (const { units, kind } of places) {
+      if (units.length > 1 || kind === 'unplaced') continue;
+      for (let at: Unit | null = units[0] ?? null; at; at = at.parent) support.set(at, (support.get(at) ?? 0) + 1);
+    }
+  }
+  return support;
+}

@@ -1,0 +1,77 @@
+import { type CueLevel, DEFERENCE, DISTINCTION, PROVINCES_COUNTED } from './cues.ts';
+import { type Frame, leadOf, sentenceEnd } from './frame.ts';
+import type { Place } from './places.ts';
+import type { CueHit, Scan } from './scan.ts';
+
+/** A level word with what it weighs, and the rule that says why. */
+export interface CueVote {
+  level: CueLevel;
+  start: number;
+  text: string;
+  rule: string;
+  weight: number;
+}
+
+/** What a word for the whole country weighs: as the first thing a title or the first sentence names, after a place, anywhere else. */
+export const NATIONAL = { titleFirst: 5, title: 1.5, leadFirst: 2.5, body: 0.15 };
+const COUNTED = { title: 3, lead: 1.5 };
+const LEVEL = { title: 2, lead: 1, body: 0.7 };
+/** How far before a level word a bow to higher levels can stand. */
+const REACH = 18;
+
+/** After a level word: the next level in a row. */
+const NEXT_LEVEL = /^[、和]?[省市县区](?:委|政府)/;
+/** Before 党工委: the committee of a street or a town. */
+const STREET = /[道镇乡区村]/;
+
+/** What the level words of one field weigh. One that belongs to a place (广安区|委) or stands in a row of levels (中央、省委、市委) says nothing. */
+export function weighCues({ text, cues }: Scan, places: readonly Place[], frame: Frame): CueVote[] {
+  if (frame.field === 'source') return [];
+  const lead = frame.field === 'body' ? leadOf(frame) : undefined;
+  const head = lead ? text.slice(0, lead.end) : text;
+  const votes: CueVote[] = [];
+  const counted = PROVINCES_COUNTED.exec(head);
+  if (counted) {
+    const weight = lead ? COUNTED.lead : COUNTED.title;
+    votes.push({ level: 'national', start: counted.index, text: counted[0], rule: 'provinces-counted', weight });
+  }
+  const opening = lead ? sentenceEnd(text, lead.start) : text.length;
+  let reached = 0;
+  let near = 0;
+  for (const cue of cues) {
+    while (near < places.length && (places[near]?.end ?? 0) < cue.start) near++;
+    const place = places[near];
+    const owned = place !== undefined && place.start < cue.end && place.end <= cue.end;
+    if (cue.start < reached || owned) continue;
+    reached = cue.end;
+    if (DISTINCTION.test(text.slice(cue.end, cue.end + 4))) continue;
+    const vote = cue.level === 'national' ? nationalVote(text, cue, places[0], opening, lead) : levelVote(text, cue, lead);
+    if (vote) votes.push(vote);
+  }
+  return votes;
+}
+
+/** `first` is the first place of the text: a national word before it is the subject. `opening` is where the first sentence ends. */
+function nationalVote(
+  text: string,
+  { start, end }: CueHit,
+  first: Place | undefined,
+  opening: number,
+  lead: { start: number } | undefined,
+): CueVote {
+  const vote = { level: 'national' as const, start, text: text.slice(start, end) };
+  const leads = first === undefined || first.start > start;
+  if (!lead) return { ...vote, rule: 'national-title', weight: leads ? NATIONAL.titleFirst : NATIONAL.title };
+  if (start < lead.start || start >= opening) return { ...vote, rule: 'national-body', weight: NATIONAL.body };
+  const bows = DEFERENCE.test(text.slice(Math.max(lead.start, start - REACH), start));
+  return { ...vote, rule: 'national-lead', weight: leads && !bows ? NATIONAL.leadFirst : NATIONAL.body };
+}
+
+function levelVote(text: string, { level, start, end }: CueHit, lead: { end: number } | undefined): CueVote | null {
+  const before = text.charAt(start - 1);
+  if (level === 'zone' && STREET.test(before)) return null;
+  if (/[、和]/.test(before) || NEXT_LEVEL.test(text.slice(end, end + 4))) return null;
+  if (DEFERENCE.test(text.slice(Math.max(0, start - REACH), start))) return null;
+  const weight = !lead ? LEVEL.title : start < lead.end ? LEVEL.lead : LEVEL.body;
+  return { level, start, text: text.slice(start, end), rule: 'level-word', weight };
+}

@@ -1,0 +1,94 @@
+import type { Place } from './places.ts';
+import type { Scan, TailHit } from './scan.ts';
+
+/** Kinds that make a name of what stands before them. */
+const STRONG = new Set(
+  '经济技术开发区 高新技术产业开发区 高新技术开发区 经济开发区 经开区 高新区 汽开区 综合保税区 综保区 保税区 工业园区 农高区'.split(' '),
+);
+/** Kinds that are descriptions as often as names: they need a place before them, or an office after them. */
+const LOOSE = new Set('开发区 新区 示范区 港区 管理区 度假区 试验区 实验区 合作区 新片区 产业园区'.split(' '));
+
+export const zoneTails: readonly string[] = [...STRONG, ...LOOSE];
+
+/** Characters of a zone's own name before its kind, at most. */
+const LONGEST = 4;
+const HAN = /[㐀-鿿]/;
+/** Characters that end the search for the name before a kind: they belong to the sentence. */
+const STOPS = /[在和与及对到向从的为是被将把于由让使了着过赴入进驻全各该本我区市县省州以个建设创办推动成打造家级座立等或按据]/;
+const OFFICE = /^(?:管委会|党工委|管理委员会)/;
+/** Kinds that are policies more often than places (自贸试验区): only an office after them makes them a place. */
+const POLICY = new Set(['示范区', '试验区', '实验区', '合作区', '产业园区']);
+/** Kinds that a place without its own kind can stand right before: 中原|新区, 昆山|开发区. */
+const JOINS = /^(?:新区|开发区|合作区)$/;
+
+export interface GrammarZone {
+  start: number;
+  end: number;
+  /** the name as written, without the place before it; equal to `tail` when nothing stands between */
+  name: string;
+  tail: string;
+  /** the place right before it, null when the document has to say whose zone it is */
+  under: Place | null;
+}
+
+/**
+ * Zones that no list holds: [place]?[1–4 characters]?[kind]. `places` are the places already settled in this text; a kind
+ * inside one of them is theirs. A bare kind (`name === tail`, `under === null`) refers back to a zone of the document.
+ */
+export function grammarZones({ text, tails }: Scan, places: readonly Place[]): GrammarZone[] {
+  const ending = new Map(places.map((place) => [place.end, place]));
+  const candidates: (TailHit & { from: number })[] = [];
+  const times = new Map<string, number>();
+  let next = 0;
+  for (const hit of longest(tails)) {
+    while (next < places.length && (places[next]?.end ?? 0) <= hit.start) next++;
+    if ((places[next]?.start ?? Infinity) < hit.end) continue;
+    const from = nameStart(text, hit.start, ending);
+    if (from === null) continue;
+    candidates.push({ ...hit, from });
+    const name = text.slice(from, hit.end);
+    times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  return candidates.flatMap(({ from, ...hit }): GrammarZone[] => {
+    const { start, end, tail } = hit;
+    const under = ending.get(from) ?? null;
+    const name = text.slice(from, end);
+    const bare = from === start && !under;
+    if (!bare && named(text, hit, from, under, (times.get(name) ?? 0) > 1)) return [{ start: from, end, name, tail, under }];
+    return bare || STRONG.has(tail) ? [{ start, end, name: tail, tail, under: null }] : [];
+  });
+}
+
+/**
+ * Whether what stands before a kind makes a name of it. After a place: a strong kind does, a loose one with a name of its own, an office
+ * after it, or a short place joined to it. With no place before it: an office after it, a list around it, or the same words again.
+ */
+function named(text: string, { start, end, tail }: TailHit, from: number, under: Place | null, again: boolean): boolean {
+  if (OFFICE.test(text.slice(end, end + 5))) return start - from !== 1;
+  if (under) {
+    if (STRONG.has(tail)) return start - from !== 1;
+    if (POLICY.has(tail)) return false;
+    return start - from > 1 || (start === from && JOINS.test(tail) && !/[省市县区州旗盟]$/.test(under.text));
+  }
+  if (!STRONG.has(tail) || start - from < 2) return false;
+  return again || text.charAt(from - 1) === '、' || text.charAt(end) === '、';
+}
+
+/** Of kinds that overlap, the one that starts first and is the longest: 经济开发区, not its 开发区. */
+function longest(tails: readonly TailHit[]): TailHit[] {
+  const kept: TailHit[] = [];
+  for (const hit of [...tails].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const before = kept[kept.length - 1];
+    if (!before || hit.start >= before.end) kept.push(hit);
+  }
+  return kept;
+}
+
+/** Where the name before a kind starts: at the end of a place, or after the last character of the sentence; null when it runs on too long. */
+function nameStart(text: string, tail: number, ending: ReadonlyMap<number, Place>): number | null {
+  for (let at = tail; at >= tail - LONGEST; at--) {
+    const before = text.charAt(at - 1);
+    if (ending.has(at) || !HAN.test(before) || STOPS.test(before)) return at;
+  }
+  return null;
+}

@@ -1,0 +1,66 @@
+import type { CleanArticle, Title } from '../../model/article.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { bigramsOf, countBigrams } from './bigrams.ts';
+import { closed } from './candidates.ts';
+import { acts, isFrame, marksOf } from './sentence-marks.ts';
+
+/** A line of a digest at 1280 px. */
+const LONGEST_HEADLINE = 40;
+const SHORTEST_HEADLINE = 8;
+/** The story is told by then. */
+const SENTENCES = 12;
+const EARLY = 2.5;
+const LATER_CLAUSE = 0.2;
+
+/**
+ * The article's own title; where it has none, its most telling verbatim clause of at most 40 characters, marked as derived. Null for a text
+ * without such a clause.
+ */
+export function headline(article: CleanArticle): Title | null {
+  if (article.title) return article.title;
+  const counts = countBigrams(article.folded);
+  let best: { start: number; end: number; score: number } | null = null;
+  for (const [index, sentence] of sentencesOf(article.folded, { semicolons: true }).slice(0, SENTENCES).entries()) {
+    for (const { start, end } of runsOf(sentence.text)) {
+      const score = worth(sentence.text.slice(start, end), start === 0, counts) + EARLY / (1 + index) - (start > 0 ? LATER_CLAUSE : 0);
+      if (!best || score > best.score) best = { start: sentence.start + start, end: sentence.start + end, score };
+    }
+  }
+  return best ? { text: article.text.slice(best.start, best.end), basis: 'derived' } : null;
+}
+
+/** Runs of whole clauses of a sentence that are short enough, scene-setting ones left out at the front. */
+function runsOf(sentence: string): { start: number; end: number }[] {
+  const bounds = [0];
+  for (const mark of sentence.matchAll(/[，,；;。！!？?:：\s]/g)) bounds.push(mark.index + 1);
+  if ((bounds.at(-1) ?? 0) < sentence.length) bounds.push(sentence.length + 1);
+  const runs: { start: number; end: number }[] = [];
+  for (let from = 0; from + 1 < bounds.length; from++) {
+    for (let to = from + 1; to < bounds.length; to++) {
+      const start = bounds[from] ?? 0;
+      const end = (bounds[to] ?? 1) - 1;
+      if (end - start > LONGEST_HEADLINE) break;
+      if (end - start >= SHORTEST_HEADLINE && closed(sentence.slice(start, end))) runs.push({ start, end });
+    }
+  }
+  return runs;
+}
+
+function worth(run: string, first: boolean, counts: Uint16Array): number {
+  const bigrams = bigramsOf(run);
+  let central = 0;
+  for (const at of bigrams) central += Math.min(1, ((counts[at] ?? 1) - 1) / 5);
+  const marks = marksOf(run);
+  let score = bigrams.length > 0 ? (1.2 * central) / bigrams.length : 0;
+  const [opening = ''] = run.split(/[，,；;]/);
+  if (marks.organActs) score += 1.2;
+  else if (acts(run)) score += 0.3;
+  if (!marks.organ && !first) score -= 0.8;
+  if (marks.programme) score += 0.2;
+  if (isFrame(opening)) score -= 1.6;
+  if (/^[\d一二三四五六七八九十]+月|^(?:昨日|今日|近日|日前)/.test(opening)) score -= 0.4;
+  if (marks.slogan) score -= 0.4;
+  if (marks.enumerator || marks.dangling || marks.boilerplate) score -= 0.7;
+  if (marks.bareQuote || marks.question || /[？?]/.test(run)) score -= 0.8;
+  return score - Math.max(0, 20 - run.length) * 0.08;
+}

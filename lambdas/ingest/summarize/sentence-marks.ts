@@ -1,0 +1,72 @@
+/** Who acts in local news, followed within a few characters by what was done. */
+const ORGAN =
+  /(?:省委|市委|区委|县委|镇委|党工委|党委|党组|管委会|政府|人大|政协|纪委|监委|法院|检察院|办公室|委员会|总工会|妇联|团委|街道|社区|村|镇|乡|集团|公司|企业|学校|医院|大学|中心|支队|大队|[省市区县州旗盟]|(?<![开布格结破变全大])局|厅|(?<![全内外干局各])部|(?<![举主承创协])办|院|(?<![场处厕之有无])所|(?<![大社机议都约盛才])会)/;
+const ACTION =
+  /召开|举行|举办|开展|启动|印发|出台|发布|制定|推出|完成|建成|开工|竣工|投用|开通|通车|投产|签约|落户|成立|揭牌|组织|实施|推进|推动|打造|建立|解决|发放|新增|引进|获评|荣获|入选|实现|达|审议|通过|部署|走访|慰问|征集|改造|办理|救援|查处|通报|批复|同意|决定|宣布|抵达|会见|出席|考察|调研|强调|指出/;
+/** Rhetoric: it fits every district. */
+const SLOGAN =
+  /初心|使命在肩|砥砺|奋进正当时|扬帆|乘风破浪|踔厉|笃行|不负韶华|新征程|新篇章|谱写|凝聚.{0,8}力量|汲取|千头万绪|民之所|心有所信|万里征程|征途漫漫|惟有奋斗|号角|蓝图|春风化雨|润物无声|热潮|一切向前走|头雁|历久弥新|走深走实|落地生根|入脑入心/;
+const MEETING = /^(?:会议|大会|会上|他|她)?(?:还)?(?:强调|指出|要求|认为|提出|号召)|^[^，,]{0,16}(?:强调|指出|要求)[，,：:]/;
+const ENUMERATOR =
+  /^(?:[一二三四五六七八九十]+(?:是|要|、)|第[一二三四五六七八九十]+[，,、]|首先|其次|再次|最后|[①-⑳]|[(（]?[\d一二三四五六七八九十]{1,2}[)）.、])/;
+const DANGLING =
+  /^(?:因此|同时|此外|其中|这|那|他|她|它|但|而|另外|对此|随后|为此|据了解|与此同时|如|例如|比如|也|并|还|会上|之后|接下来|针对上述|其|该|当前)/;
+const FUTURE =
+  /^(?:下一步|今后|接下来|未来|届时)|将(?:继续|持续|进一步|以|不断|坚持|紧紧|认真)|(?:部门|单位|党组织|干部|党委|机关|同志|领导)(?:（[^）]*）|\([^)]*\))?要|(?<![主重需必首])要(?:在|组织|加强|抓|坚持|高度|积极|把|做好|充分|切实|认真|严格|进一步|强化|带头|搭建|打造|发挥|用好|深入)/;
+const SPEAKER = /(?:说|表示|介绍|告诉|感慨|坦言|指出|强调)/;
+const FRAME =
+  /^(?:今年|去年|目前|截至|连续|这是|为|围绕|聚焦|随着|按照|根据|通过|结合|针对|依托|近年来|近日|连日来|日前|今年以来|立足|在|自|当|面对|以|从|对|凭借|为了|由于|只有|如果|虽然|尽管|特别是)/;
+const PROGRAMME = /“[^”]{3,24}”|《[^》]{3,40}》|「[^」]{3,24}」/;
+
+const GENERAL =
+  /^(?:着力|坚持|推动|推行|开展|持续|认真|深入|突出|强化|抓好|抓紧|加强|立足|建立|组建|聚焦|注重|围绕|全面|大力|切实|扎实|统筹|周密|带头|主动)/;
+
+/** What a sentence (or a clause) looks like to an editor: each mark is worth points in `score.ts`. */
+export interface Marks {
+  /** an authority, a firm or a place that can act is named */
+  organ: boolean;
+  /** something is done */
+  acts: boolean;
+  organActs: boolean;
+  programme: boolean;
+  slogan: boolean;
+  boilerplate: boolean;
+  enumerator: boolean;
+  dangling: boolean;
+  future: boolean;
+  /** speech whose speaker the sentence does not name */
+  bareQuote: boolean;
+  question: boolean;
+  /** a general at the head of a paragraph: 着力开展…活动。 */
+  runIn: boolean;
+  /** it leads up to what it does not say: ends with a colon */
+  opening: boolean;
+}
+
+/** Reads the marks of a folded sentence. */
+export function marksOf(sentence: string): Marks {
+  const organ = sentence.search(ORGAN);
+  const action = sentence.search(ACTION);
+  return {
+    organ: organ >= 0,
+    acts: action >= 0,
+    organActs: organ >= 0 && organ < 30 && (action >= organ || (action >= 0 && ACTION.test(sentence.slice(organ)))),
+    programme: PROGRAMME.test(sentence),
+    slogan: SLOGAN.test(sentence),
+    boilerplate: MEETING.test(sentence),
+    enumerator: ENUMERATOR.test(sentence),
+    dangling: DANGLING.test(sentence),
+    future: FUTURE.test(sentence),
+    bareQuote: /^[“"「]/.test(sentence) && !SPEAKER.test(sentence.replace(/“[^”]*”|「[^」]*」/g, '')),
+    question: /[？?]$/.test(sentence),
+    runIn: !/\d/.test(sentence) && ((sentence.length < 14 && organ < 0) || (sentence.length < 24 && GENERAL.test(sentence))),
+    opening: /[:：]$/.test(sentence),
+  };
+}
+
+/** The clause only sets the scene: what happens comes after it. */
+/** The clause names the orders that were followed, not what was done. */
+const ORDERS = /(?:按照|根据|结合|围绕|针对|聚焦|贯彻|落实).*(?:部署|要求|精神|安排|实际|意见|安排部署)$/;
+export const isFrame = (clause: string): boolean =>
+  FRAME.test(clause) || ORDERS.test(clause) || /(?:以来|之际|期间|之后|时|下|后|中|上)$/.test(clause);
+export const acts = (clause: string): boolean => ACTION.test(clause);

