@@ -68,9 +68,9 @@ function sumUp(blocks: readonly Block[], measure: (block: Block) => number): Map
 function worthOf(block: Block): number {
   const { length } = block.text;
   const density = block.linked / length;
-  if (density > 0.5) return -20 - Math.min(block.linked, 60);
+  if (density > 0.5) return -10 - Math.min(block.linked, 60) / 2;
   const sentences = (block.text.match(/[，。；！？：、,.;!?]/g) ?? []).length;
-  if (sentences === 0) return /^h[1-6]$/.test(block.tag) ? 0 : -8;
+  if (sentences === 0) return /^h[1-6]$/.test(block.tag) ? 0 : -4;
   return Math.min(length, 600) * (1 - density) ** 2 * Math.min(1, 0.3 + sentences * 0.15) - 10;
 }
 
