@@ -47,7 +47,7 @@ export function objectEventsOf(body: string): ObjectEvent[] {
     return [
       {
         kind,
-        key: decodeURIComponent(object.key.replaceAll('+', ' ')),
+        key: keyOf(object.key),
         ...(versionId ? { versionId } : {}),
         sequencer: (object.sequencer ?? '').toUpperCase().padEnd(SEQUENCER_LENGTH, '0'),
         eTag: object.eTag ?? '',
@@ -56,6 +56,15 @@ export function objectEventsOf(body: string): ObjectEvent[] {
       } satisfies ObjectEvent,
     ];
   });
+}
+
+/** S3 encodes keys as a form does: a space is a plus sign. */
+function keyOf(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded.replaceAll('+', ' '));
+  } catch {
+    throw new MessageError(`The key ${encoded} in the S3 notification is not URL-encoded.`);
+  }
 }
 
 function parse(body: string): S3Notification {

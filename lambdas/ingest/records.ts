@@ -27,6 +27,7 @@ export function articleRecordOf(article: Analysis, key: string, receivedAt: stri
     figures: withSentences(text, figures.slice(0, MOST_FIGURES)),
     signature,
     rules: RULES,
+    from: { key, at: receivedAt },
     seen: { [key]: receivedAt },
     day,
   };

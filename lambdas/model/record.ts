@@ -20,6 +20,8 @@ export interface ArticleRecord {
   signature: string;
   /** version of the rules that made this record; a higher one replaces it */
   rules: number;
+  /** the sighting whose words these are: the earliest, read by the newest rules */
+  from: { key: string; at: string };
   /** `seen[key]` = when that object was received (ISO instant, UTC). Grows only; whether a sighting still stands, its object says. */
   seen: Record<string, string>;
   /** the received day of the earliest sighting, `YYYY-MM-DD` in the digest's time zone */

@@ -25,6 +25,5 @@ const bySighting = ([keyA, atA]: Sighted, [keyB, atB]: Sighted): number =>
 
 function before(a: ArticleRecord, b: ArticleRecord): boolean {
   if (a.rules !== b.rules) return a.rules > b.rules;
-  const earliest = (record: ArticleRecord): Sighted => Object.entries(record.seen).sort(bySighting)[0] ?? ['', ''];
-  return bySighting(earliest(a), earliest(b)) <= 0;
+  return bySighting([a.from.key, a.from.at], [b.from.key, b.from.at]) <= 0;
 }

@@ -44,6 +44,8 @@ interface Group {
 }
 
 const NEAR_DUPLICATE = 0.5;
+/** Common bigrams of the title and common figures, from which on two articles are compared as tellings of one event. */
+const TERMS_TO_MEET = 4;
 /** At most this many earlier articles are kept under one key, so that a flood of alike articles costs linear time. */
 const KEPT_PER_KEY = 16;
 
@@ -54,7 +56,7 @@ const KEPT_PER_KEY = 16;
  */
 export function clusterArticles(articles: ClusterInput[]): Cluster[] {
   const byBand = new Map<number, Item[]>();
-  const byBigram = new Map<string, Item[]>();
+  const byTerm = new Map<string, Item[]>();
   const groups: Group[] = [];
   for (const article of articles.toSorted(
     byKeys(
@@ -64,17 +66,17 @@ export function clusterArticles(articles: ClusterInput[]): Cluster[] {
   )) {
     const item = itemOf(article);
     const bands = bandsOf(item.bins);
-    const bigrams = [...item.title.bigrams].map((bigram) => `${item.region.path[0]}:${bigram}`);
+    const terms = [...item.title.bigrams, ...item.figures].map((term) => `${item.region.path[0]}:${term}`);
     const near = bestOf(meeting(byBand, bands, 1), item, (other) => nearDuplicate(item, other));
     const match =
-      near ?? bestOf(meeting(byBigram, bigrams, 3), item, (other) => sameEvent(item, other, resemblance(item.bins, other.bins)));
+      near ?? bestOf(meeting(byTerm, terms, TERMS_TO_MEET), item, (other) => sameEvent(item, other, resemblance(item.bins, other.bins)));
     if (match) {
       item.group = match.item.group;
       item.group.place = narrower(item.group.place, item.region);
       item.group.members.push({ id: item.id, method: near ? 'near-duplicate' : 'same-event', similarity: round3(match.similarity) });
     } else groups.push(item.group);
     keep(byBand, bands, item);
-    keep(byBigram, bigrams, item);
+    keep(byTerm, terms, item);
   }
   return groups.map(({ members }) => ({ id: members[0]?.id ?? '', members }));
 }

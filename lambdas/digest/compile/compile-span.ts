@@ -6,7 +6,7 @@ import { type FrameInput, frameOf } from './frame.ts';
 import { groupByRegion, groupByTheme } from './groups.ts';
 import { byKeys, byText, earliest, groupBy, latest } from './order.ts';
 import { rankStories, scoreOf } from './rank.ts';
-import { joined } from './story.ts';
+import { bestTelling, joined } from './story.ts';
 
 export interface SpanInput extends FrameInput {
   /** the digests of the days that have one */
@@ -69,13 +69,7 @@ function clusterInputOf({ id, title, region, themes, figures, signature, receive
 }
 
 function merge(parts: Part[], lateStories: Set<string>): Story {
-  const [lead, ...others] = parts.toSorted(
-    byKeys(
-      (p) => -p.story.score,
-      (p) => p.story.receivedAt,
-      (p) => p.story.id,
-    ),
-  );
+  const [lead, ...others] = parts.toSorted((a, b) => bestTelling(a.story, b.story));
   if (!lead) throw new Error('A group of stories is empty: clusterArticles gives every story a group.');
   const group = parts.map(({ story }) => story);
   const rest = others.flatMap(({ story, member }) =>

@@ -14,15 +14,14 @@ type StoryFigure = Story['figures'][number];
 export function keyFigures(ranked: Story[]): KeyFigure[] {
   const chosen: KeyFigure[] = [];
   for (const story of ranked) {
-    const telling = distinct(story.figures.filter(({ unit, about, value }) => unit !== '' && about !== '' && value !== null));
-    for (const figure of telling
-      .sort(
-        byKeys(
-          (f) => -weight(story, f),
-          (f) => f.start,
-        ),
-      )
-      .slice(0, MOST_OF_A_STORY)) {
+    const telling = story.figures.filter(({ unit, about, value }) => unit !== '' && about !== '' && value !== null);
+    const best = telling.toSorted(
+      byKeys(
+        (figure) => -weight(story, figure),
+        (figure) => figure.start,
+      ),
+    );
+    for (const figure of distinct(best).slice(0, MOST_OF_A_STORY)) {
       if (chosen.length === MOST) return chosen;
       const { text, value, unit, about, approx, sentence } = figure;
       chosen.push({ story: story.id, text, value, unit, about, approx, sentence });
@@ -31,14 +30,18 @@ export function keyFigures(ranked: Story[]): KeyFigure[] {
   return chosen;
 }
 
-/** In the title, quoted in the summary, said more than once, exact. */
-function weight(story: Story, figure: StoryFigure): number {
-  const inTitle = story.title.text.includes(figure.text);
-  const inSummary = story.summary.some(({ text }) => text.includes(figure.text));
-  const repeated = story.figures.filter(({ text }) => text === figure.text).length > 1;
-  return (inTitle ? 4 : 0) + (inSummary ? 2 : 0) + (repeated ? 1 : 0) + (figure.approx ? 0 : 0.5);
+/** The lowest value that says something by itself: 三位 and 九座 seldom do. */
+const TELLING = 10;
+
+/** In the title with what it counts, quoted in the summary, said more than once, not small, exact. */
+function weight(story: Story, { text, about, value, approx }: StoryFigure): number {
+  const inTitle = story.title.text.includes(text) ? (story.title.text.includes(about) ? 5 : 4) : 0;
+  const inSummary = story.summary.some((sentence) => sentence.text.includes(text)) ? 2 : 0;
+  const repeated = story.figures.filter((figure) => figure.text === text).length > 1 ? 1 : 0;
+  return inTitle + inSummary + repeated + (Math.abs(value ?? 0) >= TELLING ? 1 : 0) + (approx ? 0 : 0.5);
 }
 
+/** Of figures that read the same, the first. */
 function distinct(figures: StoryFigure[]): StoryFigure[] {
-  return [...new Map(figures.toReversed().map((figure) => [figure.text, figure])).values()];
+  return figures.filter(({ text }, i) => figures.findIndex((figure) => figure.text === text) === i);
 }

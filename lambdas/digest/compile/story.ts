@@ -13,6 +13,14 @@ const inOrder = byKeys<StandingSighting>(
   (s) => s.member,
 );
 
+/** The better telling first; of equals the one published earlier, since the other may be its repost. */
+export const bestTelling = byKeys<Story>(
+  (story) => -story.score,
+  (story) => story.sources[0]?.published?.date ?? '9999',
+  (story) => story.receivedAt,
+  (story) => story.id,
+);
+
 /** What grouping reads of a record: its signature and facts, not its text. */
 export function clusterInputOf(record: ArticleRecord, receivedAt: string): ClusterInput {
   const { id, title, region, themes, figures, published, signature } = record;
@@ -23,13 +31,7 @@ export function clusterInputOf(record: ArticleRecord, receivedAt: string): Clust
 export function storyOf(cluster: Cluster, sightings: Map<string, StandingSighting[]>, day: string): Story {
   const tellings = cluster.members.map((member) => ({ member, sightings: (sightings.get(member.id) ?? []).toSorted(inOrder) }));
   const candidates = tellings.map((telling) => ({ ...telling, story: toldBy(telling.sightings, day) }));
-  const [lead, ...others] = candidates.sort(
-    byKeys(
-      (c) => -c.story.score,
-      (c) => c.story.receivedAt,
-      (c) => c.member.id,
-    ),
-  );
+  const [lead, ...others] = candidates.sort((a, b) => bestTelling(a.story, b.story));
   if (!lead) throw new Error(`Story ${cluster.id} has no telling: a cluster needs at least one member.`);
   const rest = others.flatMap(({ story, member }) =>
     story.sources.map((source) => (source.method === 'lead' ? joined(source, member, lead.member) : source)),

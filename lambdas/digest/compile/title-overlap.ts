@@ -8,7 +8,7 @@ export interface TitleShape {
   numbers: Set<string>;
 }
 
-const NUMBER = /\d+(?:\.\d+)?|[〇一二三四五六七八九十百千两]+(?=[个批次届期号名人条项轮例起日月年])/gu;
+const NUMBER = /\d+(?:\.\d+)?|第[〇一二三四五六七八九十百]+|[〇一二三四五六七八九十百]+(?=[批届期轮号季月日例])/gu;
 
 export function shapeOf(title: string): TitleShape {
   const plain = title.normalize('NFKC').toLowerCase();

@@ -4,14 +4,14 @@ import type { Outline } from './outline.ts';
 import { regionAnchor, themeAnchor } from './paths.ts';
 
 /** 目录: by theme, by region, and the parts of the issue. */
-export function contentsSection(digest: Digest, { leads, sections, late }: Outline): Markup {
+export function contentsSection(digest: Digest, { leads, sections, late, figures }: Outline): Markup {
   const counted = (href: string, name: string, count: number): Markup =>
     markup`<li><a href="#${href}">${name}</a> <span class="n">${count}</span></li>`;
   const parts: [boolean, string, string][] = [
     [leads.length > 0, 'leads', '要闻'],
     [sections.length > 0, 'themes', '分主题'],
     [digest.byRegion.length > 0, 'regions', '地区与主题'],
-    [digest.figures.length > 0, 'figures', '关键数字'],
+    [figures.length > 0, 'figures', '关键数字'],
     [late.length > 0 || digest.late.length > 0, 'late', '补录'],
     [true, 'accounts', '收录说明'],
   ];

@@ -1,19 +1,18 @@
-import type { Digest, Story } from '../../model/digest.ts';
-import { isProvincial } from '../compile/groups.ts';
+import type { Digest } from '../../model/digest.ts';
 import { notices } from './accounts.ts';
 import { accountsSection } from './accounts-html.ts';
 import { briefSection } from './brief-html.ts';
 import { contentsSection } from './contents-html.ts';
-import { heatTable } from './heat-table.ts';
 import { pageOf } from './layout.ts';
-import { type Content, type Markup, markup } from './markup.ts';
+import { type Content, markup } from './markup.ts';
 import { masthead, type Neighbours, turnPages } from './masthead.ts';
 import { numbersSection } from './numbers-html.ts';
 import { type Outline, outlineOf, readingMinutes } from './outline.ts';
-import { ARCHIVE, INDEX, pathOf, regionAnchor, storyAnchor, themeAnchor } from './paths.ts';
-import { lang, storyArticle, storyLine, titleLink } from './story-html.ts';
-import { tileGrid } from './tile-grid.ts';
-import { issueName, longDay, periodName } from './words.ts';
+import { ARCHIVE, INDEX, pathOf, storyAnchor } from './paths.ts';
+import { regionSection } from './regions-html.ts';
+import { lang, storyArticle } from './story-html.ts';
+import { themeSections } from './themes-html.ts';
+import { issueName, longDay, nth, periodName } from './words.ts';
 
 /**
  * The page of an issue.
@@ -58,50 +57,13 @@ function leadSection(digest: Digest, { leads, place }: Outline): Content {
   return markup`<section aria-labelledby="leads"><h2 id="leads">要闻</h2>${leads.map((story) => storyArticle(story, place.get(story.id) ?? 0, digest, 'lead', 3))}</section>`;
 }
 
-function themeSections(digest: Digest, { sections, place }: Outline): Content {
-  if (sections.length === 0) return null;
-  const at = (story: Story): number => place.get(story.id) ?? 0;
-  return markup`<section class="themes" aria-labelledby="themes"><h2 id="themes">分主题</h2>${sections.map(
-    ({ theme, elsewhere, told, lines, left }) => markup`
-<section aria-labelledby="${themeAnchor(theme.id)}"><h3 id="${themeAnchor(theme.id)}">${theme.zh} <span class="n">${theme.stories.length}</span></h3>
-${elsewhere.length > 0 && markup`<p class="see">另见：${elsewhere.map((story, i) => markup`${i > 0 && '；'}<span class="no">${at(story)}</span>${titleLink(story)}`)}</p>`}
-${told.map((story) => storyArticle(story, at(story), digest, 'told', 4))}
-${lines.length > 0 && markup`<details><summary>另有 ${lines.length + left} 条</summary><ul class="lines">${lines.map((story) => storyLine(story, at(story)))}</ul>${left > 0 && markup`<p class="note">其余 ${left} 条见 digest.json。</p>`}</details>`}
-</section>`,
-  )}</section>`;
-}
-
-/** How many titles one region lists; its themes list them all. */
-const TITLES_OF_A_REGION = 50;
-
-function regionSection(digest: Digest, { place }: Outline): Content {
-  const { byRegion, stories } = digest;
-  if (byRegion.length === 0) return null;
-  const byId = new Map(stories.map((story) => [story.id, story]));
-  const elsewhere = byRegion.filter(({ code }) => !isProvincial(code));
-  const titles = (ids: string[]): Markup[] =>
-    ids.slice(0, TITLES_OF_A_REGION).flatMap((id) => {
-      const story = byId.get(id);
-      return story ? [markup`<li>${place.has(id) ? titleLink(story) : story.title.text}</li>`] : [];
-    });
-  return markup`<section class="regions" aria-labelledby="regions"><h2 id="regions">地区与主题</h2>
-${tileGrid(byRegion)}
-${elsewhere.length > 0 && markup`<p class="note">不属于一省的：${elsewhere.map(({ name, stories: of }, i) => `${i > 0 ? '，' : ''}${name} ${of.length} 条`)}。</p>`}
-${heatTable(digest)}
-<div class="places">${byRegion.map(
-    ({ code, name, stories: of }) => markup`<details><summary>${name} <span class="n">${of.length}</span></summary>
-<ul id="${regionAnchor(code)}">${titles(of)}${of.length > TITLES_OF_A_REGION && markup`<li>其余 ${of.length - TITLES_OF_A_REGION} 条见各主题</li>`}</ul></details>`,
-  )}</div>
-</section>`;
-}
-
-function figureSection({ figures, stories }: Digest, { place }: Outline): Content {
+function figureSection({ stories }: Digest, { figures, place }: Outline): Content {
   if (figures.length === 0) return null;
   const byId = new Map(stories.map((story) => [story.id, story]));
   return markup`<section class="figures" aria-labelledby="figures"><h2 id="figures">关键数字</h2><dl>${figures.map(
     ({ text, about, sentence, story }) => {
       const told = byId.get(story);
-      return markup`<div${told ? lang(told.script) : null}><dt><b>${text}</b> <span>${about}</span></dt><dd>${sentence} <a href="#${storyAnchor(story)}" aria-label="见第 ${place.get(story) ?? 0} 条">［${place.get(story) ?? 0}］</a></dd></div>`;
+      return markup`<div${told ? lang(told.script) : null}><dt><b>${text}</b> <span>${about}</span></dt><dd>${sentence} <a href="#${storyAnchor(story)}" aria-label="见${nth(place.get(story))}">［${place.get(story) ?? 0}］</a></dd></div>`;
     },
   )}</dl></section>`;
 }
@@ -112,6 +74,6 @@ function lateSection(digest: Digest, { late, place }: Outline): Content {
   return markup`<section aria-labelledby="late"><h2 id="late">补录</h2>
 <p class="note">以下各件在其收稿日的一期定稿后才处理完毕，编入本期。</p>
 ${late.map((story) => storyArticle(story, place.get(story.id) ?? 0, digest, 'told', 3))}
-<ul class="keys">${digest.late.map(({ key, day, story }) => markup`<li><code>${key}</code> 收稿于<a href="${pathOf('day', day)}">${longDay(day)}</a>，见<a href="#${storyAnchor(story)}">第 ${place.get(story) ?? 0} 条</a></li>`)}</ul>
+<ul class="keys">${digest.late.map(({ key, day, story }) => markup`<li><code>${key}</code> 收稿于<a href="${pathOf('day', day)}">${longDay(day)}</a>，见<a href="#${storyAnchor(story)}">${nth(place.get(story))}</a></li>`)}</ul>
 </section>`;
 }

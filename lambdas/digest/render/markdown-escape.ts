@@ -18,3 +18,6 @@ export function markdownText(text: string): string {
     .replace(/^([-+=])/, '\\$1')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }
+
+/** A bullet list of lines that are Markdown already; '' of none. */
+export const markdownList = (lines: string[]): string => lines.map((line) => `- ${line}`).join('\n');

@@ -1,29 +1,12 @@
-import type { Digest, Story, StorySource } from '../../model/digest.ts';
-import { groupBy } from '../compile/order.ts';
-import { equation, LISTED, lateNotes, notices } from './accounts.ts';
-import { markdownText as t } from './markdown-escape.ts';
+import type { Digest } from '../../model/digest.ts';
+import { notices } from './accounts.ts';
+import { accountsBlocks } from './accounts-markdown.ts';
+import { crossTable } from './cross-table.ts';
+import { markdownList, markdownText as t } from './markdown-escape.ts';
 import { shownNumbers } from './numbers.ts';
-import { briefOf, LEAD_FIGURES, LEAD_SENTENCES, type Outline, outlineOf, readingMinutes } from './outline.ts';
-import { pathOf } from './paths.ts';
-import {
-  BEFORE,
-  change,
-  clip,
-  coverage,
-  excerptOf,
-  issueName,
-  KINDS,
-  longDay,
-  moment,
-  monthDay,
-  periodName,
-  publishedOn,
-  reasonOf,
-  regionName,
-  sourceName,
-  themeNames,
-  titleMark,
-} from './words.ts';
+import { briefOf, type Outline, outlineOf, readingMinutes } from './outline.ts';
+import { headline, storyBlocks } from './story-markdown.ts';
+import { BEFORE, change, clip, coverage, issueName, KINDS, longDay, moment, nth, periodName, regionName, titleMark } from './words.ts';
 
 /** The issue as Markdown (CommonMark with GFM tables): the stories of the page, in the page's order. */
 export function renderMarkdown(digest: Digest): string {
@@ -36,9 +19,9 @@ export function renderMarkdown(digest: Digest): string {
     ...leads(digest, outline),
     ...themes(digest, outline),
     ...regions(digest),
-    ...figures(digest, outline),
+    ...figures(outline),
     ...late(digest, outline),
-    ...accounts(digest),
+    ...accountsBlocks(digest),
     '---',
     '本期由程序编成：标题为原题，（摘）为摘自正文；正文均为原句；数字附其所在的句子。',
   ];
@@ -65,7 +48,7 @@ function brief(outline: Outline): string[] {
   const { stories, length } = briefOf(outline);
   return stories.length === 0
     ? []
-    : ['## 一分钟速读', list(stories.map(({ title }) => `${t(clip(title.text, length))}${titleMark(title)}`))];
+    : ['## 一分钟速读', markdownList(stories.map(({ title }) => `${t(clip(title.text, length))}${titleMark(title)}`))];
 }
 
 function numbers(digest: Digest): string[] {
@@ -76,11 +59,11 @@ function numbers(digest: Digest): string[] {
     return `（${mark} ${words}）`;
   };
   const against = previous ? `▲▼ 与${BEFORE[kind]}（${periodName(kind, previous.period)}）相比` : '没有上一期可以比照。';
-  return ['## 本期数据', list(shownNumbers(digest).map(({ key, label }) => `${label} ${counts[key]}${delta(key)}`)), against];
+  return ['## 本期数据', markdownList(shownNumbers(digest).map(({ key, label }) => `${label} ${counts[key]}${delta(key)}`)), against];
 }
 
 function leads(digest: Digest, { leads: stories, place }: Outline): string[] {
-  return stories.length === 0 ? [] : ['## 要闻', ...stories.flatMap((story) => told(story, digest, place, 'lead', '###'))];
+  return stories.length === 0 ? [] : ['## 要闻', ...stories.flatMap((story) => storyBlocks(story, digest, place, 'lead', '###'))];
 }
 
 function themes(digest: Digest, { sections, place }: Outline): string[] {
@@ -90,31 +73,29 @@ function themes(digest: Digest, { sections, place }: Outline): string[] {
     ...sections.flatMap(({ theme, elsewhere, told: stories, lines, left }) => [
       `### ${t(theme.zh)} ${theme.stories.length}`,
       elsewhere.length > 0 ? `另见第 ${elsewhere.map(({ id }) => place.get(id)).join('、')} 条` : '',
-      ...stories.flatMap((story) => told(story, digest, place, 'told', '####')),
-      list(lines.map((story) => `${place.get(story.id)}\\. ${headline(story)}（${t(regionName(story.region))}）`)),
+      ...stories.flatMap((story) => storyBlocks(story, digest, place, 'told', '####')),
+      markdownList(lines.map((story) => `${place.get(story.id)}\\. ${headline(story)}（${t(regionName(story.region))}）`)),
       left > 0 ? `其余 ${left} 条见 digest.json。` : '',
     ]),
   ];
 }
 
-function regions({ byRegion, byTheme }: Digest): string[] {
-  if (byRegion.length === 0) return [];
-  const regionOf = new Map(byRegion.flatMap(({ code, stories }) => stories.map((id) => [id, code])));
-  const rows = byRegion.map(({ code, name, stories }) => [
-    name,
-    ...byTheme.map((theme) => String(theme.stories.filter((id) => regionOf.get(id) === code).length)),
-    String(stories.length),
-  ]);
-  const columns = ['地区', ...byTheme.map(({ zh }) => zh), '合计'];
-  const row = (cells: string[]): string => `| ${cells.map(t).join(' | ')} |`;
-  return ['## 地区与主题', [row(columns), `|${columns.map(() => ' --- |').join('')}`, ...rows.map(row)].join('\n')];
+function regions(digest: Digest): string[] {
+  const { themes: columns, rows } = crossTable(digest);
+  if (rows.length === 0) return [];
+  const row = (cells: (string | number)[]): string => `| ${cells.map((cell) => t(String(cell))).join(' | ')} |`;
+  const head = ['地区', ...columns.map(({ zh }) => zh), '合计'];
+  const body = rows.map(({ name, counts, total }) => row([name, ...counts, total]));
+  return ['## 地区与主题', [row(head), `|${head.map(() => ' --- |').join('')}`, ...body].join('\n')];
 }
 
-function figures({ figures: chosen }: Digest, { place }: Outline): string[] {
+function figures({ figures: chosen, place }: Outline): string[] {
   if (chosen.length === 0) return [];
   return [
     '## 关键数字',
-    list(chosen.map(({ text, about, sentence, story }) => `**${t(text)}** ${t(about)}：${t(sentence)}（第 ${place.get(story)} 条）`)),
+    markdownList(
+      chosen.map(({ text, about, sentence, story }) => `**${t(text)}** ${t(about)}：${t(sentence)}（${nth(place.get(story))}）`),
+    ),
   ];
 }
 
@@ -122,68 +103,7 @@ function late(digest: Digest, { late: stories, place }: Outline): string[] {
   if (digest.late.length === 0) return [];
   return [
     '## 补录',
-    ...stories.flatMap((story) => told(story, digest, place, 'told', '###')),
-    list(digest.late.map(({ key, day, story }) => `${t(key)} 收稿于 ${longDay(day)}，见第 ${place.get(story)} 条`)),
+    ...stories.flatMap((story) => storyBlocks(story, digest, place, 'told', '###')),
+    markdownList(digest.late.map(({ key, day, story }) => `${t(key)} 收稿于 ${longDay(day)}，见${nth(place.get(story))}`)),
   ];
 }
-
-function accounts(digest: Digest): string[] {
-  const { received, terms } = equation(digest.counts);
-  const named = (key: string, member: string): string => t(member ? `${key} › ${member}` : key);
-  const part = (heading: string, items: string[]): string[] => {
-    const more = items.length > LISTED ? [`其余 ${items.length - LISTED} 件见 digest.json`] : [];
-    return items.length === 0 ? [] : [`### ${heading}（${items.length}）`, list([...items.slice(0, LISTED), ...more])];
-  };
-  const reasons = (items: Digest['rejected']): string[] =>
-    [...groupBy(items, ({ code }) => code).values()]
-      .flat()
-      .map(({ key, member, code, message }) => `${named(key, member)}：${t(message)}（${t(code)}）`);
-  return [
-    '## 收录说明',
-    `收稿 ${received} ＝ ${terms.map(({ label, count }) => `${label} ${count}`).join(' ＋ ')}`,
-    ...lateNotes(digest).map(
-      ({ issue, sightings }) => `另有 ${sightings} 件于本期定稿后到达，刊于[${longDay(issue)}一期](${pathOf('day', issue)})。`,
-    ),
-    ...part('未能读取', reasons(digest.rejected)),
-    ...part('处理失败', reasons(digest.failed)),
-    ...part(
-      '此前已刊',
-      digest.repeats.map(
-        ({ key, member, title, issue }) =>
-          `${named(key, member)}${title ? `《${t(title)}》` : ''}，见[${longDay(issue)}一期](${pathOf('day', issue)})`,
-      ),
-    ),
-    ...part(
-      '已撤回',
-      digest.withdrawn.map(({ key }) => t(key)),
-    ),
-  ];
-}
-
-/** The blocks of one story. Its number is escaped: a heading that starts with it is no list. */
-function told(story: Story, { timeZone }: Digest, place: Map<string, number>, as: 'lead' | 'told', mark: string): string[] {
-  const { status, days, sources, region, figures: of } = story;
-  const telling = as === 'lead' ? of.filter(({ about }) => about !== '').slice(0, LEAD_FIGURES) : [];
-  const where = [
-    status === 'late' ? '补录' : '',
-    regionName(region),
-    themeNames(story),
-    days.length > 1 ? days.map(monthDay).join('、') : '',
-  ];
-  return [
-    `${mark} ${place.get(story.id)}\\. ${headline(story)}`,
-    t(where.filter(Boolean).join('｜')),
-    t(excerptOf(story, as === 'lead' ? LEAD_SENTENCES : 1)),
-    list(telling.map(({ text, about }) => `**${t(text)}** ${t(about)}`)),
-    `来源${sources.length > 1 ? `（${sources.length}）` : ''}：${sources.map((source) => sourceItem(source, timeZone)).join('；')}`,
-  ];
-}
-
-const headline = ({ title }: Story): string => `${t(title.text)}${titleMark(title)}`;
-
-function sourceItem(source: StorySource, timeZone: string): string {
-  const reason = reasonOf(source);
-  return t(`${sourceName(source)} ${publishedOn(source.published)}（${moment(source.receivedAt, timeZone)}收${reason && `；${reason}`}）`);
-}
-
-const list = (items: string[]): string => items.map((item) => `- ${item}`).join('\n');

@@ -1,4 +1,4 @@
-import type { Digest, Story, ThemeGroup } from '../../model/digest.ts';
+import type { Digest, KeyFigure, Story, ThemeGroup } from '../../model/digest.ts';
 import { LEADS } from '../compile/rank.ts';
 
 /** A theme's part of an issue after the leads. */
@@ -19,7 +19,9 @@ export interface Outline {
   leads: Story[];
   sections: ThemeSection[];
   late: Story[];
-  /** place of a story in reading order, from 1 */
+  /** key figures whose story is told */
+  figures: KeyFigure[];
+  /** place of a story in reading order, from 1; a story that only digest.json has is not in it */
   place: Map<string, number>;
 }
 
@@ -43,7 +45,8 @@ export function outlineOf(digest: Digest): Outline {
     };
   });
   const reading = [...leads, ...sections.flatMap(({ told, lines }) => [...told, ...lines]), ...late];
-  return { leads, sections, late, place: new Map(reading.map(({ id }, i) => [id, i + 1])) };
+  const place = new Map(reading.map(({ id }, i) => [id, i + 1]));
+  return { leads, sections, late, figures: digest.figures.filter(({ story }) => place.has(story)), place };
 }
 
 /** Characters of news that an adult reads in a minute. */

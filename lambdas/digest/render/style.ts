@@ -29,7 +29,7 @@ small,.note,.src,.where,.see,.facts,.keys{font-size:.82rem;line-height:1.65}
 code{font:.95em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 summary{cursor:pointer}
 .mast{text-align:center;padding-top:1.5rem}
-.mast h1{font:900 clamp(2.2rem,10vw,3.4rem)/1.25 ${SERIF};letter-spacing:.2em;margin-right:-.2em;color:var(--red);text-wrap:balance}
+.mast h1{font:900 clamp(2.2rem,10vw,3.4rem)/1.25 ${SERIF};letter-spacing:.2em;padding-left:.2em;color:var(--red);text-wrap:balance}
 .mast h1 a{text-decoration:none;color:inherit}
 .mast .kind{color:var(--red);border:1px solid;border-radius:2px;padding:.05em .4em;margin-right:.6em;font-weight:400;font-size:.9em}
 .mast .issue{font-weight:600;margin:.3rem 0 .5rem}
@@ -148,7 +148,10 @@ html{font-size:11pt;line-height:1.6}
 .mast,main,.foot{max-width:none;padding:0}
 .lead,.told,.tiles,tr{break-inside:avoid}
 h2,h3,h4{break-after:avoid}
+.text{max-width:none}
 .scroll{overflow:visible}
+.heat{font-size:7pt}
+.heat td,.heat th{min-width:0;padding:.15rem}
 a{text-decoration:none}
 details::details-content{content-visibility:visible;height:auto}
 }

@@ -33,6 +33,9 @@ export function coverage({ kind, period, timeZone }: Pick<Digest, 'kind' | 'peri
   return kind === 'day' ? `${longDay(first)} 0时至24时（${timeZone}）` : `${longDay(first)}至${monthDay(last)}（${timeZone}）`;
 }
 
+/** A story by its place in the issue. */
+export const nth = (place: number | undefined): string => (place ? `第 ${place} 条` : 'digest.json');
+
 /** `11月21日 08:05` */
 export function moment(instant: string, timeZone: string): string {
   const clock = clockAt(instant, timeZone);
@@ -71,11 +74,12 @@ export function change(now: number, before: number): { mark: string; words: stri
   return now > before ? { mark: '▲', words: `多 ${now - before}` } : { mark: '▼', words: `少 ${before - now}` };
 }
 
-/** Its first sentences as they stand in the text; an ellipsis where something between two of them is left out. */
+/** Its first sentences as they stand in the text; an ellipsis where something between or after them is left out. */
 export function excerptOf({ summary }: Pick<Story, 'summary'>, most: number): string {
   const sentences = summary.slice(0, most);
   const gap = (i: number): string => (i > 0 && (sentences[i]?.start ?? 0) - (sentences[i - 1]?.end ?? 0) > 2 ? '……' : '');
-  return sentences.map(({ text }, i) => `${gap(i)}${text}`).join('');
+  const excerpt = sentences.map(({ text }, i) => `${gap(i)}${text}`).join('');
+  return excerpt === '' || /[\p{P}]$/u.test(excerpt) ? excerpt : `${excerpt}……`;
 }
 
 /** BCP 47 tag of a text; null where it is the page's own. */

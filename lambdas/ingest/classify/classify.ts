@@ -56,7 +56,9 @@ export function classify(article: CleanArticle): ThemeScore[] {
   for (const { sum, naming, theme, evidence } of order) {
     const score = round(1 - Math.exp(-sum / norm));
     const primary = themes.length === 0;
-    const enough = primary ? score >= THRESHOLD_PRIMARY : score >= THRESHOLD && (sum >= EQUAL * strongest || (sum >= SHARE * strongest && naming >= LEAST_NAMING));
+    const enough = primary
+      ? score >= THRESHOLD_PRIMARY
+      : score >= THRESHOLD && (sum >= EQUAL * strongest || (sum >= SHARE * strongest && naming >= LEAST_NAMING));
     if (enough) themes.push({ id: vocabulary.ids[theme] ?? '', score, primary, evidence: strongestOf(evidence) });
     else if (primary) break;
   }

@@ -19,6 +19,9 @@ const LEAST = 1;
 /** The share of its siblings' scores that a unit needs for the article to be about it and not about their parent. */
 const DOMINANT = 0.55;
 
+/** An article is about no one of so many provinces when the first has less than this share; more is asked of one that neither title nor lead names. */
+const SPREAD = { provinces: 3, fronted: 0.4, passing: 0.6 };
+
 /** Many mentions weigh more than one, but not in proportion. */
 export const damp = (sum: number): number => (sum <= 6 ? sum : 6 + 3 * Math.log(sum / 6));
 
@@ -34,8 +37,11 @@ export function scoresOf(direct: ReadonlyMap<Unit, number>): Scores {
 
 const ranked = (units: Iterable<Unit>, { total }: Scores) => [...units].sort((a, b) => (total.get(b) ?? 0) - (total.get(a) ?? 0));
 
-/** The region that the article is about: the best of the outermost units, then inwards as long as one inner unit has more to say than its parent. */
-export function choose(scores: Scores, cues: ReadonlyMap<CueLevel, number>): Choice {
+/**
+ * The region that the article is about: the best of the outermost units, then inwards as long as one inner unit has more to say than its parent.
+ * `fronted` are the provinces that the title or the lead names.
+ */
+export function choose(scores: Scores, cues: ReadonlyMap<CueLevel, number>, fronted: ReadonlySet<Unit>): Choice {
   const { own, total } = scores;
   const children = new Map<Unit | null, Unit[]>();
   for (const unit of total.keys()) children.set(unit.parent, [...(children.get(unit.parent) ?? []), unit]);
@@ -46,7 +52,9 @@ export function choose(scores: Scores, cues: ReadonlyMap<CueLevel, number>): Cho
   let second = tops[1];
   const provinces = tops.filter(({ level }) => level === 'province');
   const all = provinces.reduce((sum, unit) => sum + (total.get(unit) ?? 0), 0);
-  const spread = provinces.length >= 3 && (total.get(provinces[0] ?? national) ?? 0) < 0.4 * all;
+  const leader = provinces[0] ?? national;
+  const share = fronted.has(leader) ? SPREAD.fronted : SPREAD.passing;
+  const spread = provinces.length >= SPREAD.provinces && (total.get(leader) ?? 0) < share * all;
   const nation = cue('national') + (spread ? 0.6 * all : 0);
   if (!at || nation > (total.get(at) ?? 0)) {
     if (nation === 0) return { unit: null, score: 0, runnerUp: null, confidence: 0 };

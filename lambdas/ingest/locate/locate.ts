@@ -4,7 +4,7 @@ import { type Choice, choose, damp, scoresOf } from './choose.ts';
 import type { CueLevel } from './cues.ts';
 import { evidenceFor, mentionsOf, regionOf, round, type Weighed } from './evidence.ts';
 import type { Frame } from './frame.ts';
-import type { Unit } from './gazetteer.ts';
+import { chain, type Unit } from './gazetteer.ts';
 import { decide, namedInFull, settle, supportOf } from './places.ts';
 import { scan } from './scan.ts';
 import { NATIONAL, weighCues } from './weigh-cues.ts';
@@ -15,6 +15,8 @@ import { zonesOf } from './zones.ts';
 const MOST = 12;
 /** Of a country's weight, what counts when the title's subject is national: 外交部 on another country is news of the nation. */
 const ABROAD = 0.4;
+/** The most that 党中央, 我国 and the like in passing can weigh: every article has them. */
+const PASSING = 2.5;
 /** What the nation gains when a province is excluded: 湖北以外 is the rest of the country. */
 const THE_REST = 2;
 
@@ -24,7 +26,7 @@ const THE_REST = 2;
  */
 export function locate(article: CleanArticle): { region: Region; mentions: Mention[] } {
   const weighed = weigh(article);
-  const choice = choose(scoresOf(placeSums(weighed)), cueSums(weighed));
+  const choice = choose(scoresOf(placeSums(weighed)), cueSums(weighed), frontedBy(weighed));
   const { unit, confidence } = choice;
   const region = { ...regionOf(unit), confidence, evidence: unit ? evidenceFor(unit, weighed) : [], ...runnerUp(choice) };
   return { region, mentions: mentionsOf(weighed) };
@@ -70,10 +72,21 @@ function placeSums(weighed: readonly Weighed[]): Map<Unit, number> {
 
 function cueSums(weighed: readonly Weighed[]): Map<CueLevel, number> {
   const excluded = weighed.some(({ places }) => places.some(({ rule }) => rule === 'excluded'));
-  const sums = new Map<CueLevel, number>([['national', excluded ? THE_REST : 0]]);
-  for (const { cues } of weighed) for (const { level, weight } of cues) sums.set(level, (sums.get(level) ?? 0) + weight);
+  const sums = new Map<CueLevel, number>();
+  let passing = 0;
+  for (const { level, weight, rule } of weighed.flatMap(({ cues }) => cues)) {
+    if (rule === 'national-body') passing += weight;
+    else sums.set(level, (sums.get(level) ?? 0) + weight);
+  }
+  sums.set('national', (sums.get('national') ?? 0) + (excluded ? THE_REST : 0) + Math.min(passing, PASSING));
   for (const [level, sum] of sums) sums.set(level, damp(sum));
   return sums;
+}
+
+/** The provinces that the title or the lead names, or names a part of. */
+function frontedBy(weighed: readonly Weighed[]): Set<Unit> {
+  const front = weighed.flatMap(({ field, places }) => places.filter(({ rule }) => field === 'title' || /^(?:lead|dateline)/.test(rule)));
+  return new Set(front.flatMap(({ unit }) => chain(unit).slice(0, 1)));
 }
 
 function runnerUp({ unit, runnerUp }: Choice): Pick<Region, 'runnerUp'> {

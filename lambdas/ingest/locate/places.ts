@@ -43,13 +43,13 @@ export function settle({ text, names }: Scan, seen: ReadonlySet<Unit>, source = 
     const meant = kind === 'weak' || kind === 'generic' ? vouched(text, hit, near, seen, source) : units;
     if (!meant) continue;
     if (hit.start >= reach) {
-      places.push(...worthiest(cluster));
+      for (const place of worthiest(cluster)) places.push(place);
       cluster = [];
     }
     reach = Math.max(reach, hit.end);
     cluster.push({ hit, units: meant });
   }
-  places.push(...worthiest(cluster));
+  for (const place of worthiest(cluster)) places.push(place);
   return places;
 }
 

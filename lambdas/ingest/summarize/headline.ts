@@ -1,14 +1,16 @@
 import type { CleanArticle, Title } from '../../model/article.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { bigramsOf, countBigrams } from './bigrams.ts';
+import { Bigrams } from './bigrams.ts';
 import { closed } from './candidates.ts';
-import { acts, isFrame, marksOf } from './sentence-marks.ts';
+import { isFrame, marksOf } from './sentence-marks.ts';
 
 /** A line of a digest at 1280 px. */
 const LONGEST_HEADLINE = 40;
 const SHORTEST_HEADLINE = 8;
 /** The story is told by then. */
 const SENTENCES = 12;
+/** Nor does a sentence of ordinary length need more. */
+const READ = 400;
 const EARLY = 2.5;
 const LATER_CLAUSE = 0.2;
 
@@ -18,12 +20,15 @@ const LATER_CLAUSE = 0.2;
  */
 export function headline(article: CleanArticle): Title | null {
   if (article.title) return article.title;
-  const counts = countBigrams(article.folded);
+  const bigrams = new Bigrams(article.folded);
   let best: { start: number; end: number; score: number } | null = null;
   for (const [index, sentence] of sentencesOf(article.folded, { semicolons: true }).slice(0, SENTENCES).entries()) {
-    for (const { start, end } of runsOf(sentence.text)) {
-      const score = worth(sentence.text.slice(start, end), start === 0, counts) + EARLY / (1 + index) - (start > 0 ? LATER_CLAUSE : 0);
-      if (!best || score > best.score) best = { start: sentence.start + start, end: sentence.start + end, score };
+    for (const run of runsOf(sentence.text.slice(0, READ))) {
+      const place = { start: sentence.start + run.start, end: sentence.start + run.end };
+      const first = run.start === 0;
+      const said = worth(article.folded.slice(place.start, place.end), first, bigrams.centrality(place));
+      const score = said + EARLY / (1 + index) - (first ? 0 : LATER_CLAUSE);
+      if (!best || score > best.score) best = { ...place, score };
     }
   }
   return best ? { text: article.text.slice(best.start, best.end), basis: 'derived' } : null;
@@ -46,18 +51,16 @@ function runsOf(sentence: string): { start: number; end: number }[] {
   return runs;
 }
 
-function worth(run: string, first: boolean, counts: Uint16Array): number {
-  const bigrams = bigramsOf(run);
-  let central = 0;
-  for (const at of bigrams) central += Math.min(1, ((counts[at] ?? 1) - 1) / 5);
+function worth(run: string, first: boolean, central: number): number {
   const marks = marksOf(run);
-  let score = bigrams.length > 0 ? (1.2 * central) / bigrams.length : 0;
-  const [opening = ''] = run.split(/[，,；;]/);
+  let score = 1.2 * central;
+  const clauses = run.split(/[，,；;]/);
+  const [opening = ''] = clauses;
   if (marks.organActs) score += 1.2;
-  else if (acts(run)) score += 0.3;
+  else if (marks.acts) score += 0.3;
   if (!marks.organ && !first) score -= 0.8;
   if (marks.programme) score += 0.2;
-  if (isFrame(opening)) score -= 1.6;
+  if (isFrame(opening) || isFrame(clauses.at(-1) ?? '')) score -= 1.6;
   if (/^[\d一二三四五六七八九十]+月|^(?:昨日|今日|近日|日前)/.test(opening)) score -= 0.4;
   if (marks.slogan) score -= 0.4;
   if (marks.enumerator || marks.dangling || marks.boilerplate) score -= 0.7;

@@ -68,5 +68,5 @@ export function marksOf(sentence: string): Marks {
 /** The clause names the orders that were followed, not what was done. */
 const ORDERS = /(?:按照|根据|结合|围绕|针对|聚焦|贯彻|落实).*(?:部署|要求|精神|安排|实际|意见|安排部署)$/;
 export const isFrame = (clause: string): boolean =>
-  FRAME.test(clause) || ORDERS.test(clause) || /(?:以来|之际|期间|之后|时|下|后|中|上)$/.test(clause);
+  FRAME.test(clause) || ORDERS.test(clause) || /(?:以来|之际|期间|之后|时|下|后|中|上|里|内|前|旁)$/.test(clause);
 export const acts = (clause: string): boolean => ACTION.test(clause);

@@ -1,5 +1,5 @@
 import type { CleanArticle, Figure, Span } from '../../model/article.ts';
-import { BigramSet } from './bigrams.ts';
+import { noFlags } from './bigrams.ts';
 import { figuresOf } from './figures/figures.ts';
 import { type Scored, scoredOf } from './score.ts';
 
@@ -13,7 +13,7 @@ const REDUNDANCY = 1.4;
 /** What is said but for a few words is not said again. */
 const SAID = 0.8;
 /** Below this a sentence says nothing that a digest needs. */
-const LEAST = 0.35;
+const LEAST = 0.8;
 
 /**
  * Two to four verbatim pieces of the text in text order, at most 220 characters in all, and the article's figures. Each piece is a
@@ -37,16 +37,17 @@ export function best(article: CleanArticle, longest = LONGEST_PIECE): Span | nul
 }
 
 /** Best first, each next one for what it adds (maximal marginal relevance), while there is room. */
-function choose(candidates: readonly Scored[], count = MOST_SENTENCES): Scored[] {
+function choose({ scored, bigrams }: ReturnType<typeof scoredOf>, count = MOST_SENTENCES): Scored[] {
   const chosen: Scored[] = [];
-  const said = new BigramSet();
+  const said = noFlags();
   let room = LONGEST_SUMMARY;
   while (chosen.length < count) {
     let next: Scored | null = null;
     let most = Number.NEGATIVE_INFINITY;
-    for (const candidate of candidates) {
-      if (candidate.text.length > room || chosen.some(({ sentence }) => sentence === candidate.sentence)) continue;
-      const repeated = said.coverage(candidate.bigrams);
+    for (const candidate of scored) {
+      if (candidate.score <= most || candidate.text.length > room || chosen.some(({ sentence }) => sentence === candidate.sentence))
+        continue;
+      const repeated = bigrams.coverage(candidate, said);
       if (repeated > SAID) continue;
       const gain = candidate.score - REDUNDANCY * repeated;
       if (gain > most) {
@@ -57,7 +58,7 @@ function choose(candidates: readonly Scored[], count = MOST_SENTENCES): Scored[]
     if (!next || (chosen.length > 0 && most < (chosen.length < 2 ? -0.3 : LEAST))) break;
     chosen.push(next);
     room -= next.text.length;
-    said.add(next.bigrams);
+    bigrams.mark(next, said);
   }
   return chosen;
 }

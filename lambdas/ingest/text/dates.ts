@@ -11,7 +11,7 @@ const DATE = `${YEAR}(?:\\s?[-/.年]\\s?)(0?[1-9]|1[0-2])(?:\\s?[-/.月]\\s?)(3[
 /** A page-view counter may be glued behind the seconds; the clock ends after two digits. */
 const CLOCK = '(?:[\\sT日,，]{0,3}([01]?\\d|2[0-3])[:：时]([0-5]\\d)(?:[:：分]([0-5]\\d))?)?';
 const WITH_MARKS = new RegExp(DATE + CLOCK);
-const COMPACT = new RegExp(`${YEAR}(0[1-9]|1[0-2])(3[01]|[12]\\d|0[1-9])(?!\\d)`);
+const COMPACT = new RegExp(`(?<![-\\d])${YEAR}(0[1-9]|1[0-2])(3[01]|[12]\\d|0[1-9])(?!\\d)`);
 const HAN_YEAR = /([一二][〇○零一二三四五六七八九]{3})年(十?[一二三四五六七八九十]|十)月(三十一?|二?十?[一二三四五六七八九十])日/;
 const SHORT = /(?<![\d/.-])(0?[1-9]|1[0-2])[-/](3[01]|[12]\d|0?[1-9])\s+([01]?\d|2[0-3]):([0-5]\d)/;
 const MONTH_DAY = /(?<![\d年])(0?[1-9]|1[0-2])月(3[01]|[12]\d|0?[1-9])日/;

@@ -50,6 +50,18 @@ test.each<[string, Partial<ClusterInput>, Partial<ClusterInput>, string]>([
     'same-event',
   ],
   [
+    'one event in other words, told with the same figures',
+    title('橘洲大桥安置房分完 412户选好新居', figures(412, 36, 1840, 3120, 57)),
+    title('一次搬迁背后的大桥：橘洲大桥沿线412户的新生活', figures(412, 36, 1840, 3120)),
+    'same-event',
+  ],
+  [
+    'two events of one project, one figure in common',
+    title('橘洲大桥安置房分完 412户选好新居', figures(412, 36, 1840)),
+    title('一次搬迁背后的大桥：橘洲大桥沿线412户的新生活', figures(412, 8, 15)),
+    'apart',
+  ],
+  [
     'alike titles without common figures',
     title('橘洲大桥拆迁安置全部完成', figures(412)),
     title('橘洲大桥安置居民陆续入住', figures(7)),

@@ -126,6 +126,15 @@ for (const [group, cases] of Object.entries(groups)) {
   });
 }
 
+describe('hostile length', () => {
+  it.each(['山西', '北京市朝阳区', '临港经开区、', '经开区', '和平合作', '全省', '新华社成都'])('%s without end', (unit) => {
+    const text = unit.repeat(300_000 / unit.length);
+    expect(locate(article({ title: text.slice(0, 3000), text, source: text.slice(0, 3000) })).region.evidence.length).toBeLessThanOrEqual(
+      12,
+    );
+  });
+});
+
 describe('what a region carries', () => {
   const found = locate(article({ title: '上海市宝山区召开会议', text: '宝山区委召开会议。江苏省南通市派人参加。' }));
   it('has a code for each name of its path', () => expect(found.region.codes).toEqual(['310000', '310113']));

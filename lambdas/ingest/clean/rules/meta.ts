@@ -1,5 +1,5 @@
 import { findDate, findMonthDay } from '../../text/dates.ts';
-import { label, type Rule } from '../work-line.ts';
+import { endsSentence, label, type Rule } from '../work-line.ts';
 
 /** Labels of a head line: 时间, 来源, 作者 … */
 const LABEL =
@@ -15,7 +15,7 @@ export const meta: Rule = {
   id: 'head-line',
   apply({ lines, form }) {
     const inside = lines.filter((line) => line.hint !== 'outside');
-    const firstProse = inside.findIndex((line) => !line.kind && line.text.length >= 80);
+    const firstProse = inside.findIndex((line) => !line.kind && line.text.length >= 40 && endsSentence(line.folded));
     const head = new Set(inside.slice(0, firstProse < 0 ? HEAD : Math.min(firstProse, HEAD)));
     for (const line of lines) {
       const near = head.has(line) || (form === 'html' && line.hint === 'outside');

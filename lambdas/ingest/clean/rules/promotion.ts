@@ -8,5 +8,8 @@ const ADVERT = /^[【[（(]?(广告|推广|赞助)[】\]）)]?\s*([:：|｜\s]|(
 export const promotion = lineRule(
   'promotion',
   'junk',
-  (text) => text.length <= 80 && (ADVERT.test(text) || (ASK.test(text) && !/[。].{15,}/.test(text))),
+  (text) => text.length <= 80 && (ADVERT.test(text) || (ASK.test(text) && !isTold(text))),
 );
+
+/** A sentence of several clauses tells of such a thing. */
+const isTold = (text: string): boolean => /[。].{15,}/.test(text) || (/。[”’]?$/.test(text) && (text.match(/，/g) ?? []).length >= 2);

@@ -1,12 +1,15 @@
 import { FATES, LEADS, STOPS, TAIL_NOUNS, VERBS } from './about-words.ts';
+import { UNIT } from './units.ts';
 
 const CLOSERS: Record<string, string> = { '“': '”', '《': '》', '「': '」', '『': '』' };
 const OPENERS: Record<string, string> = { '”': '“', '》': '《', '」': '「', '』': '『' };
-const MARK = /[，,。；;：:、！!？?\n（(）)“”《》「」『』【】\d…+＋]/;
+const MARK = /[，,。；;：:、！!？?\n（(）)“”《》「」『』【】\d…+＋|｜]/;
 /** Nouns of one character. Others of that length say nothing. */
 const SHORT = /[村县区省市镇乡站点班校厂桥人国]/;
 /** What says how it was counted, before what was. */
-const FRONT = /^(?:累计|共计|同比|环比|全部|先后|其中)/;
+const FRONT = /^(?:累计|共计|同比|环比|全部|先后|其中|发放|支付|撮合|派出|提供|帮助|投入|完成|新增)/;
+/** What a number before left behind: its unit, or 年, 月, 日 of a date. */
+const UNIT_LEFT = new RegExp(`^[十百千万亿余多]*(?:${UNIT}|月份|[年月日])`);
 const LONGEST = 20;
 const REACH = 28;
 
@@ -32,11 +35,11 @@ function following(text: string, end: number): Place | null {
   let open = from;
   while (to - from <= LONGEST) {
     const closer = CLOSERS[text.charAt(to)];
-    const close = closer ? text.indexOf(closer, to + 1) : -1;
-    if (close >= 0 && close - to <= LONGEST) {
+    const close = closer ? text.slice(to, to + LONGEST + 1).indexOf(closer) : -1;
+    if (close > 0) {
       const stop = STOPS.exec(text.slice(open, to));
       if (stop) break;
-      to = open = close + 1;
+      to = open = to + close + 1;
     } else if (to >= text.length || MARK.test(text.charAt(to))) break;
     else to++;
   }
@@ -48,15 +51,15 @@ function preceding(text: string, start: number): Place | null {
   let from = start;
   while (from > 0 && start - from < REACH) {
     const opener = OPENERS[text.charAt(from - 1)];
-    const open = opener ? text.lastIndexOf(opener, from - 2) : -1;
-    if (open >= 0 && from - open <= REACH) {
-      from = open;
+    const open = opener ? text.slice(Math.max(0, from - REACH), from - 1).lastIndexOf(opener) : -1;
+    if (open >= 0) {
+      from = Math.max(0, from - REACH) + open;
     } else if (MARK.test(text.charAt(from - 1))) break;
     else from--;
   }
+  if (from > 0 && /\d/.test(text.charAt(from - 1))) from += UNIT_LEFT.exec(text.slice(from, start))?.[0].length ?? 0;
   let to = start;
   for (let lead = LEADS.exec(text.slice(from, to)); lead; lead = LEADS.exec(text.slice(from, to))) to -= lead[0].length;
-  if (to - from <= 2 && /\d/.test(text.charAt(from - 1))) return null;
   const phrase = hidden(text.slice(from, to));
   const head = lastVerb(phrase);
   if (head < phrase.length) return place(text, from + head, to);
@@ -72,7 +75,7 @@ function place(text: string, start: number, end: number): Place | null {
   let from = start;
   let to = end;
   from += FRONT.exec(text.slice(from, to))?.[0].length ?? 0;
-  while (from < to && /[\s的了等及和]/.test(text.charAt(from))) from++;
+  while (from < to && /[\s的了等及和与]/.test(text.charAt(from))) from++;
   while (to > from && /[\s的了和及等]/.test(text.charAt(to - 1))) to--;
   if (to - from > LONGEST || to <= from) return null;
   return to - from > 1 || SHORT.test(text.charAt(from)) ? { start: from, end: to } : null;

@@ -32,8 +32,9 @@ export function notFigure(text: string, quantity: Quantity): string | null {
   if (unit === '分钟' && /^[^，,。；;、]{0,9}圈/.test(text.slice(end, end + 11))) return 'service-class';
   if (/^(?:个?小时|周)$/.test(unit) && numeral === '24' && !limit) return 'service-class';
   if (unit === '分' && (chinese || !(numeral.includes('.') || POINTS.test(before)))) return 'clock';
-  if (/^(?:天|个月|个?小时|周|日|年)$/.test(unit) && /(?:未来|今明|每隔|过去|最近|近|前|后|头|这)$/.test(before)) return 'pointer';
-  if (/^(?:届|年级)/.test(after)) return 'ordinal';
+  if (!limit && /^(?:天|个月|个?小时|周|日|年)$/.test(unit) && /(?:未来|今明|每隔|过去|最近|近|(?<!提)前|后|头|这)$/.test(before))
+    return 'pointer';
+  if (/^(?:届|年级)/.test(after) || (chinese && unit === '次' && /^(?:会议|全会|全体会议|代表大会)/.test(after))) return 'ordinal';
   if (
     /(?:其[他余它]|这些|其|这|那|某|每|各|另|任|首|上|下|前|后|近|本|该|同|头|逐|哪)$/.test(before) &&
     (chinese || unit === '次') &&

@@ -22,7 +22,7 @@ const NUMBER = `${ARABIC}|${CHINESE}`;
 /** Not inside a longer number, a name (G42, A4), an ordinal (第二), a slogan (1+2+N), a time or a ratio. */
 const BEFORE = String.raw`(?<![\dA-Za-z第零〇一二三四五六七八九十百千万亿两几]|\d[.,]|[\dA-Za-zN][+＋×/:：]|第[\d一二三四五六七八九十、]{1,3}[、至-])`;
 const PATTERN = new RegExp(
-  String.raw`${BEFORE}(?:百分之(?<percent>[零一二三四五六七八九十百点]+|\d+(?:\.\d+)?)|` +
+  String.raw`(?=[\d百数几上零〇一二三四五六七八九十千万亿两])${BEFORE}(?:百分之(?<percent>[零一二三四五六七八九十百点]+|\d+(?:\.\d+)?)|` +
     `(?:(?<low>${ARABIC}|[一二三四五六七八九十]{1,3})(?:${UNIT})?(?:-{1,2}|—{1,2}|–|~|～|至|到))?(?<number>${NUMBER}) ?(?<unit>${UNIT}))(?<after>以上|左右|上下|以内|以下|之内|内(?![部容外设置蒙地涝需生科镜]))?`,
   'g',
 );

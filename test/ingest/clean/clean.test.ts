@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { clean } from '../../../lambdas/ingest/clean/clean.ts';
+import { extractPlain } from '../../../lambdas/ingest/extract/plain.ts';
+import { RefusalError } from '../../../lambdas/ingest/refusal.ts';
+
+const BODY = [
+  '11月18日上午，青山镇便民服务中心正式启用，首日办理事项86件，群众不出镇就能办完社保、医保和户籍业务。',
+  '镇党委书记介绍，中心把原来分散在五处的窗口集中到一处，平均办理时间由四十分钟缩短到十五分钟以内。',
+  '下一步，青山镇将把服务延伸到村，在十二个村设立代办点，由村干部轮流值守，为行动不便的老人上门办理。',
+];
+
+/** Cleans a page of these head lines, the body and these foot lines, and gives the kind and reason of each line asked for. */
+function kindOf(line: string, { above = [] as string[], below = [] as string[], at = 'foot' as 'head' | 'foot' | 'middle' } = {}) {
+  const [first = '', ...rest] = BODY;
+  const page = {
+    head: [...above, line, ...BODY, ...below],
+    middle: ['青山镇便民服务中心启用', ...above, first, line, ...rest, ...below],
+    foot: ['青山镇便民服务中心启用', ...above, ...BODY, line, ...below],
+  }[at];
+  const found = clean(extractPlain(page.join('\n'))).lines.find(({ text }) => text.normalize('NFKC') === line.normalize('NFKC'));
+  return found && `${found.kind}: ${found.reason}`;
+}
+
+describe('lines at the foot', () => {
+  test.each([
+    ['版权声明：本站文章均来自互联网，如有侵权请联系我们删除！', 'junk: copyright-notice'],
+    ['青山新闻网 版权所有 鄂ICP备00000000号-1', 'junk: copyright-notice'],
+    ['青山新聞網 版權所有', 'junk: copyright-notice'],
+    ['凡本网注明“来源：青山新闻网”的作品，未经授权不得转载。', 'junk: copyright-notice'],
+    ['跟帖为网友个人看法，与本站无关。', 'junk: copyright-notice'],
+    ['上一篇：红旗镇开展冬季消防检查', 'junk: navigation'],
+    ['下一篇：没有了', 'junk: navigation'],
+    ['【返回顶部】【打印】【关闭】', 'junk: navigation'],
+    ['听新闻 | 收藏 | 分享', 'junk: navigation'],
+    ['要闻 | 县区 | 健康 | 教育 | 房产', 'junk: navigation'],
+    ['Back to Top', 'junk: navigation'],
+    ['-------------------------', 'junk: navigation'],
+    ['扫码关注“青山发布”微信公众号', 'junk: promotion'],
+    ['關注我們的官方微信', 'junk: promotion'],
+    ['【广告】有机肥批发 三吨包邮', 'junk: promotion'],
+    ['点赞 128 收藏 16', 'junk: counter'],
+    ['您是第 30912 位访客', 'junk: counter'],
+    ['相关推荐：柳树镇秋收忙', 'junk: related-links'],
+    ['（责任编辑：白云）', 'byline: byline'],
+    ['本报记者 田野 通讯员 何苗', 'byline: byline'],
+    ['（青山新闻网记者 田野 实习生 何苗）', 'byline: byline'],
+    ['本版图片除署名外均由镇宣传办提供', 'byline: byline'],
+    ['一审：田野 二审：何苗 三审：白云', 'byline: byline'],
+  ])('%s is %s', (line, expected) => expect(kindOf(line)).toBe(expected));
+});
+
+describe('lines in the middle', () => {
+  test.each([
+    ['居民在大厅里取号。 田野 摄', 'caption: photo-credit'],
+    ['图为工作人员为老人讲解流程。', 'caption: photo-credit'],
+    ['相片：新啟用的大廳。（資料圖片）', 'caption: photo-credit'],
+    ['一站办结，少跑十里路', 'heading: short-line'],
+    ['（二）服务到村', 'heading: short-line'],
+    ['这一做法被多家媒体转载，全县有六个镇前来学习，版权意识也随之进了课堂。', 'body: prose'],
+    ['居民王大爷说，扫码就能预约，关注一下通知，比过去方便多了，家里人也放心。', 'body: prose'],
+  ])('%s is %s', (line, expected) => expect(kindOf(line, { at: 'middle' })).toBe(expected));
+});
+
+describe('lines at the head', () => {
+  test.each([
+    ['原标题：青山镇便民服务中心启用', 'title: marked-title'],
+    ['青山镇便民服务中心启用 群众办事不出镇', 'title: first-line'],
+  ])('%s is %s', (line, expected) => expect(kindOf(line, { at: 'head' })).toBe(expected));
+
+  test.each([
+    ['2026-11-18 09:15:00 3253', 'meta: head-line'],
+    ['时间:2026-11-18来源 : 青山新闻网作者 : 田野', 'meta: head-line'],
+    ['青山发布 11-18 10:20 发表于湖北', 'meta: head-line'],
+    ['二〇二六年十一月十八日', 'meta: head-line'],
+  ])('%s is %s', (line, expected) => expect(kindOf(line, { at: 'head', above: ['青山镇便民服务中心启用'] })).toBe(expected));
+
+  test('an advertisement above the title goes, the title is the line above the date', () => {
+    const { lines, title } = clean(
+      extractPlain(['某某贷款', '利息最低', '青山镇便民服务中心启用', '2026-11-18 09:15', ...BODY].join('\n')),
+    );
+    expect(title).toEqual({ text: '青山镇便民服务中心启用', basis: 'explicit' });
+    expect(lines.slice(0, 2).map(({ reason }) => reason)).toEqual(['above-title', 'above-title']);
+  });
+
+  test('a teaser that repeats the article is no part of it', () => {
+    expect(kindOf(`摘要：${BODY[0]?.slice(0, 30)}...`, { at: 'middle', above: [] })).toBe('abstract: teaser');
+  });
+});
+
+describe('blocks', () => {
+  test('everything after the related links goes, until prose comes again', () => {
+    const { text, lines } = clean(
+      extractPlain(['标题在这里，足够长', ...BODY, '相关阅读', '别处的新闻一则', '别处的新闻又一则'].join('\n')),
+    );
+    expect(text).toBe(BODY.join('\n'));
+    expect(lines.slice(-3).map(({ reason }) => reason)).toEqual(Array(3).fill('related-links'));
+  });
+
+  test('a numbered notice goes as a whole, the lines between its parts too', () => {
+    const notice = [
+      '1、“青山在线”由青山传媒主办，青山传媒独家负责其市场经营。',
+      '2、凡本网注明“来源：青山在线”的信息，未经书面授权，任何单位不得转载。',
+      '被授权人应在授权范围内使用，不得超范围使用。违反上述声明者，本网将追究其法律责任。',
+      '3、如因版权和其他问题需要与本网联系的，请在三十日内进行。',
+    ];
+    const { text } = clean(extractPlain(['标题在这里，足够长', ...BODY, '撰稿：田野', ...notice].join('\n')));
+    expect(text).toBe(BODY.join('\n'));
+  });
+
+  test('a picture series before the editor’s note is captions', () => {
+    const series = ['镇里召开动员会，安排部署。', '党员到社区报到。', '志愿者清扫街道。'];
+    const { lines } = clean(extractPlain(['原标题：青山镇便民服务中心启用', ...series, '编者按', ...BODY].join('\n')));
+    expect(lines.slice(1, 4).map(({ kind }) => kind)).toEqual(['caption', 'caption', 'caption']);
+    expect(lines[4]?.kind).toBe('heading');
+  });
+});
+
+describe('repairs', () => {
+  test('pinyin glued behind Traditional characters goes when it is everywhere', () => {
+    const { text } = clean(extractPlain('充分發(fā)揮作用，推進發(fā)展，不斷創(chuàng)新，黨員戰(zhàn)斗在一線，群眾都說好。'));
+    expect(text).toBe('充分發揮作用，推進發展，不斷創新，黨員戰斗在一線，群眾都說好。');
+  });
+
+  test('a text that explains a reading keeps it', () => {
+    const said = '“隰”字读作隰(xí)，是山西的一个县名，许多外地人第一次来都读错了这个字。';
+    expect(clean(extractPlain(said)).text).toBe(said);
+  });
+
+  test.each([
+    ['会议强调,要抓落实;会后,各村行动.', '会议强调，要抓落实；会后，各村行动.'],
+    ['投入1,200万元,时间8:30,网址http://a.cn', '投入1,200万元，时间8:30，网址http://a.cn'],
+  ])('%s is printed as %s', (line, expected) => expect(clean(extractPlain(`${line}\n${BODY[0]}`)).lines[0]?.text).toBe(expected));
+});
+
+describe('who wrote it, where and when', () => {
+  test.each([
+    ['2026年11月18日 07:50:21 来源：青山新闻网 【字号 大 小】', { source: '青山新闻网', time: '07:50:21', authors: [] }],
+    ['2026-11-18 10:00文/苏韵来源：青山观察评论(12)', { source: '青山观察', time: '10:00', authors: ['苏韵'] }],
+    ['发布时间：2026/11/18 14:22　信息来源：镇宣传办　点击数：733', { source: '镇宣传办', time: '14:22', authors: [] }],
+    ['2026-11-1809:20来源：青山红讯作者：骆青松字体：大中小', { source: '青山红讯', time: '09:20', authors: ['骆青松'] }],
+    ['镇融媒体中心 2026-11-18 08:30 记者 沈若溪', { source: '镇融媒体中心', time: '08:30', authors: ['沈若溪'] }],
+    ['2026-11-18　09:15　【記者黎子健報道】', { source: null, time: '09:15', authors: ['黎子健'] }],
+  ])('%s', (line, expected) => {
+    const { source, published, authors } = clean(extractPlain(['青山镇便民服务中心启用', line, ...BODY].join('\n')));
+    expect({ source, time: published?.time, authors, date: published?.date }).toEqual({ ...expected, date: '2026-11-18' });
+  });
+
+  test('a dateline names its reporters', () => {
+    const { authors } = clean(extractPlain(`本报讯（记者 田野 通讯员 何苗）${BODY.join('\n')}`));
+    expect(authors).toEqual(['田野', '何苗']);
+  });
+
+  test('no date is invented', () => expect(clean(extractPlain(BODY.join('\n'))).published).toBeNull());
+});
+
+test('a page of which nothing is left is refused', () => {
+  expect(() => clean(extractPlain('返回顶部\n上一篇：没有了'))).toThrow(RefusalError);
+});
