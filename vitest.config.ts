@@ -6,5 +6,6 @@ export default defineConfig({
     exclude: ['test/browser/**'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    env: { POWERTOOLS_LOG_LEVEL: 'WARN' },
   },
 });

@@ -16,7 +16,7 @@ export function createHandler(stores: Stores, settings: Settings, now = () => ne
     for (const [i, message] of Records.entries()) {
       try {
         await desk.take(JSON.parse(message.body) as DigestMessage);
-        logger.info('taken', { message: message.body });
+        logger.info('taken', { wish: message.body });
       } catch (error) {
         logger.error('The message will come again.', { error: error as Error, messageId: message.messageId });
         return { batchItemFailures: Records.slice(i).map(({ messageId }) => ({ itemIdentifier: messageId })) };

@@ -86,6 +86,7 @@ export function article(n: number, given: Partial<ArticleRecord> = {}): ArticleR
     figures: [{ text: `${n + 10}个`, value: n + 10, unit: '个', about: '停车位', approx: false, start: 12, end: 15, sentence }],
     signature: signatureOf(n),
     rules: 1,
+    from: { key: '', at: '2026-11-21T01:00:00.000Z' },
     seen: {},
     day: '2026-11-21',
     ...given,

@@ -6,58 +6,57 @@ const CHINESE_UNITS = new Set(
     ' ',
   ),
 );
-/** 两个维护, 四个意识 …: what follows the unit says that it is a slogan's name, a way of speaking or a method, not a count. */
+/** After N个: the name of a slogan (两个维护, 四个意识) or a way to divide a speech (三个方面), not a count. */
 const NAMED =
-  /^(?:维护|确立|意识|自信|全面|服从|革命|代表|一百年|百年|文明|必然|进一步|坚持|务必|规律|统筹|结合|认同|离不开|毫不动摇|一律|到位|不|回归|中原|一体|讲话|规定|无理由|人转|人行|帮|方面|层面|维度|环节|原则|步骤|方向|问题导向|基本点|中心)/;
-const NAMED_BEFORE =
-  /(?:[八]项规定|六大纪律|四种形态|三番五次|三品一标|三支一扶|两张皮|两条腿|五位一体|三位一体|四条禁令|三家店|万家灯火|千家万户|十个指头)/;
+  /^(?:[“”"「」]|维护|确立|意识|自信|全面|服从|革命|代表|一百年|百年|文明|必然|进一步|坚持|务必|规律|统筹|结合|认同|离不开|毫不动摇|一律|到位|不|回归|一体|讲话|方面|层面|维度|环节|原则|步骤|方向|问题导向|基本点|中心任务)/;
+/** Ways of speaking and names that hold a number and a unit. */
+const IDIOM =
+  /八项规定|六大纪律|四种形态|三番五次|三品一标|三支一扶|两张皮|两条腿|[三五]位一体|四条禁令|万家灯火|千家万户|十个指头|天无理由|二人转|三人行/;
 /** 三家店, 五家渠: places. */
 const PLACE = /^(?:渠|店|村|庄|屯|堡|坪|子)/;
 /** Points, not minutes or cents: 平均提高5.8分. */
 const POINTS = /(?:得分|评分|总分|均分|平均|打分|提高|满分|积分|达到?)$/;
-const CLAUSE = 6;
+const SPAN = /^(?:天|个月|个?小时|周|日|年)$/;
+const LASTING = /(?:连续|为期|长达|历时|持续|累计)$/;
+/** 未来三天, 过去5天 point at a time; 提前47天 says how long. */
+const AROUND_NOW = /(?:未来|今明|每隔|过去|最近|近|(?<!提)前|后|头|这)$/;
+/** 这两个, 每三次, 其他三个: they point at what was counted elsewhere. */
+const POINTER = /(?:其[他余它]|这些|其|这|那|某|每|各|另|任|首|下|前|后|本|该|同|头|逐|哪)$/;
+/** Characters of context that the rules look at on either side. */
+const CONTEXT = 6;
 
 /**
  * Why a number with a unit is no figure, or null where it is one: dates and their parts, ordinals, single things (一批),
  * names of slogans (四个意识), ways of speaking (千家万户), service classes (15分钟生活圈, 24小时服务).
  */
 export function notFigure(text: string, quantity: Quantity): string | null {
-  const { at, end, unit, numeral, chinese } = quantity;
-  const before = text.slice(Math.max(0, at - CLAUSE), at);
-  const after = text.slice(end, end + CLAUSE);
-  const limit = /(?:内|以上|左右|以内|以下)$/.test(text.slice(at, end));
-  if (unit === '日' && (!limit || /月$/.test(before))) return 'date';
-  if (unit === '年' && (!limit || Number(numeral) > 200) && !/(?:连续|为期|长达|历时|持续|累计)$/.test(before)) return 'date';
-  if (unit === '年' && chinese) return 'date';
-  if (unit === '分钟' && /^[^，,。；;、]{0,9}圈/.test(text.slice(end, end + 11))) return 'service-class';
-  if (/^(?:个?小时|周)$/.test(unit) && numeral === '24' && !limit) return 'service-class';
+  const { at, end, unit, numeral, chinese, approx } = quantity;
+  const before = text.slice(Math.max(0, at - CONTEXT), at);
+  const after = text.slice(end, end + CONTEXT);
+  const bound = /(?:内|以上|左右|以下)$/.test(text.slice(at, end));
+  if (unit === '日' && (!bound || /月$/.test(before))) return 'date';
+  if (unit === '年' && (chinese || ((!bound || Number(numeral) > 200) && !LASTING.test(before)))) return 'date';
   if (unit === '分' && (chinese || !(numeral.includes('.') || POINTS.test(before)))) return 'clock';
-  if (!limit && /^(?:天|个月|个?小时|周|日|年)$/.test(unit) && /(?:未来|今明|每隔|过去|最近|近|(?<!提)前|后|头|这)$/.test(before))
-    return 'pointer';
+  if (unit === '分钟' && /^[^，,。；;、]{0,9}圈/.test(text.slice(end, end + 11))) return 'service-class';
+  if (unit === '小时' && numeral === '24' && !bound) return 'service-class';
+  if (SPAN.test(unit) && !bound && AROUND_NOW.test(before)) return 'pointer';
+  if ((chinese || unit === '次') && !approx && POINTER.test(before)) return 'pointer';
   if (/^(?:届|年级)/.test(after) || (chinese && unit === '次' && /^(?:会议|全会|全体会议|代表大会)/.test(after))) return 'ordinal';
-  if (
-    /(?:其[他余它]|这些|其|这|那|某|每|各|另|任|首|上|下|前|后|近|本|该|同|头|逐|哪)$/.test(before) &&
-    (chinese || unit === '次') &&
-    !/(?:以上|余|多)/.test(numeral)
-  ) {
-    if (!/(?:上|近)$/.test(before)) return 'pointer';
-  }
-  if (NAMED_BEFORE.test(text.slice(Math.max(0, at - 2), end + 4))) return 'idiom';
-  if (/^[余多]?[的]?级/.test(after)) return 'class';
+  if (/^的?级/.test(after)) return 'class';
+  if (IDIOM.test(text.slice(Math.max(0, at - 2), end + 4))) return 'idiom';
   return chinese ? notCount(quantity, after, before) : null;
 }
 
+/** Chinese numerals are in names and phrases more often than they count. */
 function notCount({ numeral, unit, approx }: Quantity, after: string, before: string): string | null {
-  if (numeral === '一' || numeral === '零' || numeral === '〇') return 'single';
-  if (numeral.startsWith('二') && numeral.length === 1) return 'ordinal';
+  if (/^[一零〇]$/.test(numeral)) return 'single';
+  if (numeral === '二') return 'ordinal';
   if (/^[百千万亿]+$/.test(numeral) && !approx) return 'round-word';
   if (numeral.startsWith('上') && /[线网身以路掌街海]$/.test(before)) return 'round-word';
-  const large = /[万亿]/.test(numeral) || numeral.length > 1;
-  if (!CHINESE_UNITS.has(unit) && !(large && /[元亩米里吨]$/.test(unit))) return 'name';
+  if (!CHINESE_UNITS.has(unit) && !(numeral.length > 1 && /[元亩米里吨]$/.test(unit))) return 'name';
   if (/^[一二三四五六七八九〇零]{2,}$/.test(numeral) && !/^(?:一二|二三|三四|四五|五六|六七|七八|八九|三五)$/.test(numeral))
     return 'digits';
-  if (NAMED.test(after)) return 'slogan';
+  if (unit === '个' && NAMED.test(after)) return 'slogan';
   if (unit === '家' && PLACE.test(after)) return 'place';
-  if (unit === '个' && /^[“”"「」]/.test(after)) return 'slogan';
   return null;
 }
