@@ -24,11 +24,15 @@ export class Desk {
     this.#now = now;
   }
 
-  /** A tick becomes the wish to close the period that was just over; a wish is granted. */
+  /**
+   * A wish is granted. A tick becomes the wish to close the period that was just over, and one for the new period, so that it has an
+   * issue from its start.
+   */
   async take(message: DigestMessage): Promise<void> {
     if ('wish' in message) return this.#grant(parsePeriod(message.wish, message.period), message.close === true);
-    const today = dayAt(message.at, this.#settings.timeZone);
-    await this.#wish([shift(periodOf(message.tick, today), -1)], true);
+    const current = periodOf(message.tick, dayAt(message.at, this.#settings.timeZone));
+    await this.#wish([shift(current, -1)], true);
+    await this.#wish([current], false);
   }
 
   /** The digest of a period as the records have it now, whether or not it was published. */

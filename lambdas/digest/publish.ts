@@ -7,6 +7,7 @@ import { renderArchive } from './render/archive-page.ts';
 import { renderHtml } from './render/html.ts';
 import { renderIndex } from './render/index-page.ts';
 import { renderMarkdown } from './render/markdown.ts';
+import { renderNotFound } from './render/not-found-page.ts';
 
 const HTML = 'text/html; charset=utf-8';
 /** Times that the index is made again when issues appear while it is made. */
@@ -34,6 +35,7 @@ export async function publishIssue(site: SiteBucket, digest: Digest): Promise<vo
  * again after writing, so the last to write has seen every issue.
  */
 export async function publishIndex({ digests, site }: Stores): Promise<void> {
+  await site.put('404.html', renderNotFound(), HTML);
   let list = await listIssues(digests);
   for (let tries = 0; tries < TRIES; tries++) {
     const [latest] = list;

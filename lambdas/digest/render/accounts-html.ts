@@ -3,6 +3,7 @@ import { groupBy } from '../compile/order.ts';
 import { equation, LISTED, lateNotes } from './accounts.ts';
 import { type Content, type Markup, markup } from './markup.ts';
 import { pathOf } from './paths.ts';
+import { reasonWords } from './reasons.ts';
 import { longDay, moment } from './words.ts';
 
 /** 收录说明: where every received thing went. */
@@ -40,11 +41,11 @@ function reasons(heading: string, items: RejectedItem[], timeZone: string): Cont
   const byCode = groupBy(items, ({ code }) => code);
   return markup`<h3>${heading}（${items.length}）</h3>${[...byCode].map(
     ([code, group]) =>
-      markup`<p class="reason">${group[0]?.message ?? null} <code>${code}</code> <span class="n">${group.length} 件</span></p>${list(
+      markup`<p class="reason">${reasonWords(code)} <code>${code}</code> <span class="n">${group.length} 件</span></p>${list(
         null,
         group.map(
           ({ key, member, message, receivedAt }) =>
-            markup`<li><code>${nameOf(key, member)}</code> <small>${moment(receivedAt, timeZone)}收${message !== group[0]?.message && `；${message}`}</small></li>`,
+            markup`<li><code>${nameOf(key, member)}</code> <small>${moment(receivedAt, timeZone)}收；<span lang="en">${message}</span></small></li>`,
         ),
       )}`,
   )}`;

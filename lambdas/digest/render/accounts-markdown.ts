@@ -3,6 +3,7 @@ import { groupBy } from '../compile/order.ts';
 import { equation, LISTED, lateNotes } from './accounts.ts';
 import { markdownList, markdownText as t } from './markdown-escape.ts';
 import { pathOf } from './paths.ts';
+import { reasonWords } from './reasons.ts';
 import { longDay } from './words.ts';
 
 /** 收录说明: where every received thing went. */
@@ -16,7 +17,7 @@ export function accountsBlocks(digest: Digest): string[] {
   const reasons = (items: Digest['rejected']): string[] =>
     [...groupBy(items, ({ code }) => code).values()]
       .flat()
-      .map(({ key, member, code, message }) => `${named(key, member)}：${t(message)}（${t(code)}）`);
+      .map(({ key, member, code, message }) => `${named(key, member)}：${reasonWords(code)}（${t(code)}；${t(message)}）`);
   return [
     '## 收录说明',
     `收稿 ${received} ＝ ${terms.map(({ label, count }) => `${label} ${count}`).join(' ＋ ')}`,

@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { weekOf } from '../../lambdas/model/period.ts';
+import { defaults } from '../../lambdas/model/settings.ts';
+import { lambdaHandlers } from '../../local/handlers.ts';
+import { names } from '../../local/resources.ts';
+import { type System, startSystem } from '../../local/system.ts';
+import { settled, today } from '../e2e/real-system.ts';
+import { loadSamples } from '../seeds/samples.ts';
+
+const HOSTILE = `<img src=x onerror="document.title='owned'"><script>document.title='owned'</script>镇里的新办法
+来源：<b onmouseover=alert(1)>某报</b>
+11月18日，湖北省武汉市青山区启用便民服务中心，首日办理86件。<a href="javascript:document.title='owned'">详情</a>群众不出街道就能办完业务。`;
+
+let browser: Browser;
+let system: System;
+const data = mkdtempSync(join(tmpdir(), 'jianbao-browser-'));
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  system = await startSystem({
+    port: 0,
+    data,
+    settings: { ...defaults, debounceSeconds: 1 },
+    visibilitySeconds: 2,
+    handlers: lambdaHandlers,
+  });
+  for (const { file, bytes } of loadSamples())
+    await system.s3.send(new PutObjectCommand({ Bucket: names.articles, Key: file, Body: bytes }));
+  await system.s3.send(new PutObjectCommand({ Bucket: names.articles, Key: '敌意"><script>alert(1)</script>.txt', Body: HOSTILE }));
+  await system.s3.send(new PutObjectCommand({ Bucket: names.articles, Key: 'empty.txt', Body: '' }));
+  await settled(system);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await system?.stop();
+  rmSync(data, { recursive: true, force: true });
+});
+
+const paths = () => ['', `day/${today()}/`, `week/${weekOf(today())}/`, `month/${today().slice(0, 7)}/`, 'archive/', 'no-such-page/'];
+const views = [320, 390, 1280].flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })));
+
+describe.each(views)('at $width px, $colorScheme, without JavaScript', ({ width, colorScheme }) => {
+  test('every page fits, asks for nothing else, and has one h1', async () => {
+    const context = await browser.newContext({ viewport: { width, height: 844 }, colorScheme, javaScriptEnabled: false });
+    for (const path of paths()) {
+      const page = await context.newPage();
+      const asked: string[] = [];
+      page.on('request', (request) => void asked.push(request.url()));
+      await page.goto(system.site + path);
+      const h1 = await page.locator('h1').count();
+      const box = await page.locator('html').boundingBox();
+      expect({ path, h1, width: box?.width, asked: asked.filter((url) => !url.startsWith('data:')).length }).toEqual({
+        path,
+        h1: 1,
+        width,
+        asked: 1,
+      });
+      await page.close();
+    }
+    await context.close();
+  });
+});
+
+test('no page scrolls sideways', async () => {
+  for (const width of [320, 390, 1280]) {
+    const context = await browser.newContext({ viewport: { width, height: 844 } });
+    for (const path of paths()) {
+      const page = await context.newPage();
+      await page.goto(system.site + path);
+      expect(`${path} ${await page.evaluate('document.documentElement.scrollWidth')}`).toBe(`${path} ${width}`);
+      await page.close();
+    }
+    await context.close();
+  }
+});
+
+test('a hostile article is inert text', async () => {
+  const page = await browser.newPage();
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => void dialogs.push(dialog.message()));
+  await page.goto(`${system.site}day/${today()}/`);
+  expect(await page.title()).not.toBe('owned');
+  expect(await page.locator('script, img, iframe, object, [onerror], [onmouseover]').count()).toBe(0);
+  expect(await page.locator('a[href^="javascript:" i], a[href^="data:" i]').count()).toBe(0);
+  expect(await page.locator('body').textContent()).toContain('镇里的新办法');
+  expect(dialogs).toEqual([]);
+});
+
+test('every link inside the site leads somewhere', async () => {
+  const page = await browser.newPage();
+  const seen = new Set<string>();
+  for (const path of paths().slice(0, -1)) {
+    await page.goto(system.site + path);
+    for (const href of await page
+      .locator('a[href]')
+      .evaluateAll((links) => links.map((link) => (link as unknown as { href: string }).href)))
+      seen.add(href);
+  }
+  const local = [...seen].map((href) => new URL(href)).filter(({ origin }) => origin === new URL(system.site).origin);
+  expect(local.length).toBeGreaterThan(10);
+  const broken: string[] = [];
+  for (const url of new Set(local.map(({ origin, pathname }) => origin + pathname)))
+    if ((await fetch(url)).status !== 200) broken.push(url);
+  expect(broken).toEqual([]);
+});
