@@ -15,9 +15,9 @@ const MENU = /^[^|｜。，]{1,8}(\s*[|｜]\s*[^|｜。，]{1,8}){3,}$/;
 
 /** Links of the page itself: previous and next, tool bars, menus, the breadcrumb path, rules of dashes. */
 export const navigation = lineRule('navigation', 'junk', (text) => {
+  if (text.length >= 120) return false;
   const words = text.split(BETWEEN).filter((word) => word !== '');
   if (words.every((word) => CONTROLS.has(word.toLowerCase()))) return true;
-  if (text.length >= 120) return false;
   return (
     (POINTER.test(text) && POINTER.exec(text)?.[0] !== '') ||
     (PATH.test(text) && !/。/.test(text)) ||
