@@ -7,7 +7,7 @@ const CONTROLS = new Set(
   ),
 );
 const BETWEEN = /[\s\d|｜/\\·•,，:：;；>＞›»<＜‹«【】[\]〖〗()（）+＋\-–—_=*#↑↓←→▲▼●◆■]+/;
-const POINTER = /^[【[（(<«\s]*(上一[篇条页]|下一[篇条页])\s*[】\])）>»]?\s*[:：]?/;
+const POINTER = /^[【[（(<«\s]*(上一[篇条页]|下一[篇条页])\s*([】\])）>»:：]|$)/;
 const PATH = /^(您?的?当前位置|当前位置|您现在的位置|您的位置|你的位置|位置|所在位置|首页\s*[>›»/·-])/;
 const LABELLED = /^(分享到|分享至|打印|【?字[体号]|>{1,2}\s*点击)[:：\s【[查]/;
 /** A menu: four or more short names with bars between them. */
@@ -18,13 +18,7 @@ export const navigation = lineRule('navigation', 'junk', (text) => {
   if (text.length >= 120) return false;
   const words = text.split(BETWEEN).filter((word) => word !== '');
   if (words.every((word) => CONTROLS.has(word.toLowerCase()))) return true;
-  return (
-    (POINTER.test(text) && POINTER.exec(text)?.[0] !== '') ||
-    (PATH.test(text) && !/。/.test(text)) ||
-    LABELLED.test(text) ||
-    isRule(text) ||
-    MENU.test(text)
-  );
+  return POINTER.test(text) || (PATH.test(text) && !/。/.test(text)) || LABELLED.test(text) || isRule(text) || MENU.test(text);
 });
 
 const isRule = (text: string): boolean => /^[-—–_=*·.~]{3,}[\p{Script=Han}]{0,8}[-—–_=*·.~]{3,}$/u.test(text);
