@@ -6,6 +6,7 @@ import { bylinesOf } from './bylines.ts';
 import { hasGlosses, removeGlosses, restorePunctuation } from './repairs.ts';
 import { abstract } from './rules/abstract.ts';
 import { afterByline } from './rules/after-byline.ts';
+import { aroundCore } from './rules/around-core.ts';
 import { beforeTitle } from './rules/before-title.ts';
 import { byline } from './rules/byline.ts';
 import { caption } from './rules/caption.ts';
@@ -36,6 +37,7 @@ const RULES: readonly Rule[] = [
   byline,
   afterByline,
   abstract,
+  aroundCore,
   caption,
   heading,
 ];
