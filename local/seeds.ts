@@ -5,10 +5,10 @@ import { HeadObjectCommand, NotFound, PutObjectCommand, type S3Client } from '@a
 
 const FOLDER = fileURLToPath(new URL('../seeds/articles/', import.meta.url));
 
-/** The sample articles; beside each, what is expected of it. */
+/** The sample articles, without what is expected of each and what is said of all. */
 function seedFiles(folder: string): string[] {
   return readdirSync(folder)
-    .filter((name) => !name.endsWith('.expected.json') && !name.startsWith('.'))
+    .filter((name) => name !== 'README.md' && !name.endsWith('.expected.json') && !name.startsWith('.'))
     .sort();
 }
 
