@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    reporters: ['default', './test/summary-reporter.ts'],
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**'],
     testTimeout: 30_000,

@@ -11,7 +11,8 @@ test('sample articles are loaded once, without what is expected of them', async 
   const { s3 } = await running();
   const folder = temporaryFolder();
   mkdirSync(folder, { recursive: true });
-  for (const name of ['b.txt', '甲 乙.html', 'b.txt.expected.json', 'README.md']) writeFileSync(join(folder, name), Buffer.from([0xff, 0x00, 0x41]));
+  for (const name of ['b.txt', '甲 乙.html', 'b.txt.expected.json', 'README.md'])
+    writeFileSync(join(folder, name), Buffer.from([0xff, 0x00, 0x41]));
   const told: string[] = [];
   const load = () => loadSeeds(s3, names.articles, (count, total) => told.push(`${count}/${total}`), folder);
   expect(await load()).toBe(2);
