@@ -31,7 +31,8 @@ for (const command of [startCommand, uploadCommand, statusCommand, digestCommand
   program.addCommand(command());
 }
 program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
-for (const command of program.commands) command.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+for (const command of program.commands)
+  command.copyInheritedSettings(program).exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
 try {
   await program.parseAsync();

@@ -28,7 +28,8 @@ Examples:
     const settings = settingsFrom(process.env);
     const period: Period = id === undefined ? periodOf(kind, dayAt(now, settings.timeZone)) : parsePeriod(kind, id);
     const digest = await connected(flags, async (stores, { site }) => {
-      say(`The page: ${site}${kind}/${period.id}/`);
+      const isPublished = (await stores.digests.get(period))?.hash !== undefined;
+      say(isPublished ? `The page: ${site}${kind}/${period.id}/` : 'The site has no page of it: it was not published yet.');
       return new Desk(stores, settings, () => now).compile(period);
     });
     await write(flags.json ? canonicalJson(digest) : renderMarkdown(digest));

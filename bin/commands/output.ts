@@ -16,6 +16,12 @@ export class CommandError extends Error {
   }
 }
 
+// A reader that has seen enough, as `| head` has, is no fault of ours or of the call.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 /** Words for people: progress, hints, errors. Data alone goes to stdout. */
 export const say = (text: string): void => void process.stderr.write(`${text}\n`);
 

@@ -38,8 +38,10 @@ async function start(flags: Flags): Promise<void> {
   // The handlers' own log lines are for CloudWatch: here only what went wrong is of interest. Read when they are loaded.
   process.env.POWERTOOLS_LOG_LEVEL ??= 'WARN';
   const system = await startSystem({ ...flags, log: say }).catch((error: unknown) => {
-    const taken = error instanceof PortInUseError || error instanceof AlreadyRunningError;
-    throw taken ? new CommandError(error.message, exitCodes.notRunning) : error;
+    if (error instanceof PortInUseError || error instanceof AlreadyRunningError)
+      throw new CommandError(error.message, exitCodes.notRunning);
+    if (!isFolderFault(error)) throw error;
+    throw new CommandError(`The data folder ${flags.data} cannot be used (${error.message}). Choose another with --data.`, exitCodes.usage);
   });
   const stopped = stopOnSignal(system);
   process.stdout.write(welcome(system, flags));
@@ -49,6 +51,11 @@ async function start(flags: Flags): Promise<void> {
   await stopped.done;
   await working;
   process.exit(0);
+}
+
+/** The folder is a file, or may not be written. */
+function isFolderFault(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && ['EEXIST', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS'].includes(String(error.code));
 }
 
 /** How long after the first signal another one is the same keypress: npm passes on what the terminal already sent to all. */

@@ -82,7 +82,10 @@ export class Intake {
   /** Writes the record unless a newer event did, and wishes for every issue that this changes. */
   async #keep(record: ObjectRecord, before: ObjectRecord | null): Promise<ObjectRecord> {
     const { key, day, lateFor } = record;
-    if (before && before.day !== day) await this.#wish(before.day);
+    if (before && before.day !== day) {
+      await this.#stores.objects.supersede(before);
+      await this.#wish(before.day);
+    }
     if (lateFor) {
       const sightings = record.articles.length + record.rejected.length;
       await this.#stores.digests.addLate({ kind: 'day', id: lateFor }, { key, issue: day, sightings });

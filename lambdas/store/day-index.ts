@@ -17,7 +17,7 @@ export class DayIndex {
     const shards = await Promise.all(Array.from({ length: DAY_SHARDS }, (_, shard) => this.#partition(`DAY#${day}#${shard}`)));
     const items = shards.flat();
     return {
-      objects: items.filter((item) => item.sk?.S === 'OBJECT').map((item) => recordOf<ObjectRecord>(item)),
+      objects: items.filter((item) => item.sk?.S?.startsWith('OBJECT')).map((item) => recordOf<ObjectRecord>(item)),
       articles: items.filter((item) => item.sk?.S === 'ARTICLE').map((item) => recordOf<ArticleRecord>(item)),
     };
   }

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { ObjectRecord } from '../model/record.ts';
-import { dayPartition, recordOf, toItem } from './items.ts';
+import { dayPartition, type Item, recordOf, toItem } from './items.ts';
 
 /** `OBJECT#<key>` / `OBJECT`: what became of an uploaded object. The newest sequencer wins. */
 export class ObjectTable {
@@ -19,20 +19,23 @@ export class ObjectTable {
     return answer.Item ? recordOf<ObjectRecord>(answer.Item) : null;
   }
 
+  /**
+   * Keeps what an overwrite on a later day took from its own day's issue, as a withdrawn sighting there: `OBJECT#<key>` /
+   * `OBJECT@<sequencer>`, one item for each superseded day, the same however often it is written.
+   */
+  async supersede(before: ObjectRecord): Promise<void> {
+    await this.#dynamo.send(
+      new PutItemCommand({ TableName: this.#table, Item: itemOf({ ...before, status: 'withdrawn' }, `OBJECT@${before.sequencer}`) }),
+    );
+  }
+
   /** Writes the record unless a newer event on the same key was written before. @returns false when it was not written. */
   async put(record: ObjectRecord): Promise<boolean> {
-    const spread = record.key;
     try {
       await this.#dynamo.send(
         new PutItemCommand({
           TableName: this.#table,
-          Item: toItem({
-            ...record,
-            pk: `OBJECT#${record.key}`,
-            sk: 'OBJECT',
-            periodPk: dayPartition(record.day, spread),
-            periodSk: `OBJECT#${record.sequencer}`,
-          }),
+          Item: itemOf(record, 'OBJECT'),
           ConditionExpression: 'attribute_not_exists(pk) OR sequencer <= :sequencer',
           ExpressionAttributeValues: { ':sequencer': { S: record.sequencer } },
         }),
@@ -44,3 +47,12 @@ export class ObjectTable {
     }
   }
 }
+
+const itemOf = (record: ObjectRecord, sk: string): Item =>
+  toItem({
+    ...record,
+    pk: `OBJECT#${record.key}`,
+    sk,
+    periodPk: dayPartition(record.day, record.key),
+    periodSk: `OBJECT#${record.sequencer}`,
+  });

@@ -111,6 +111,18 @@ test('the same text on a later day is merged into the earlier issue, until that 
   expect(await issue(SECOND)).toMatchObject({ counts: { received: 1, published: 1 }, repeats: [] });
 });
 
+test('an overwrite on a later day leaves a withdrawn sighting in the older issue', async () => {
+  await upload('a.txt', text('武汉市青山区', 8));
+  now = noon(SECOND);
+  await grant(FIRST, true);
+  await upload('a.txt', text('海口市龙华区', 31));
+  await grant(FIRST);
+  await grant(SECOND);
+  expect(await issue(FIRST)).toMatchObject({ revision: 2, counts: { received: 1, withdrawn: 1, published: 0 } });
+  expect(await issue(SECOND)).toMatchObject({ counts: { received: 1, published: 1 } });
+  for (const day of [FIRST, SECOND]) balanced(await issue(day));
+});
+
 describe('one key', () => {
   test('an overwrite supersedes, a delete withdraws, the same bytes again restore', async () => {
     const body = text('武汉市青山区', 8);
