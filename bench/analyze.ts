@@ -17,9 +17,9 @@ const CHARACTERS = 4000;
 const RUNS = 3;
 
 const samples = new URL('../seeds/articles/', import.meta.url);
-const sentences = readdirSync(samples)
-  .filter((name) => !/\.expected\.json$|README/.test(name))
-  .flatMap((name) => ingest(readFileSync(new URL(name, samples)), name))
+const names = readdirSync(samples).filter((name) => !/\.expected\.json$|README/.test(name));
+const sentences = (await Promise.all(names.map((name) => ingest(readFileSync(new URL(name, samples)), name))))
+  .flat()
   .flatMap((result) => (result.ok ? sentencesOf(result.text).map(({ text }) => text) : []));
 
 function article(n: number): string {

@@ -1,7 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { slimDom } from './slim-dom.ts';
 import { slimSdk } from './slim-sdk.ts';
 
 /** The functions, each with its handler in `lambdas/<name>/handler.ts`. */
@@ -19,6 +21,22 @@ const withoutData: Plugin = {
   name: 'without-data',
   setup: ({ onResolve }) => onResolve({ filter: /\/seeds\/.*\.json$/ }, ({ path }) => ({ path, external: true })),
 };
+
+/** The PDF reader, which runs in a thread of its own: a file beside the bundle, loaded when the first PDF comes. */
+export const pdfReader = join(root, 'lambdas/ingest/unpack/pdf/pdf-worker.ts');
+
+/** Where the PDF reader and its character maps are seen from a bundle. */
+const pdfBeside: Plugin = {
+  name: 'pdf-beside',
+  setup: ({ onLoad }) => onLoad({ filter: /[\\/]unpack[\\/]pdf[\\/]assets\.ts$/ }, () => ({ contents: BESIDE, resolveDir: root })),
+};
+
+const BESIDE = `import { fileURLToPath } from 'node:url';
+export const pdfWorker = new URL('./pdf.mjs', import.meta.url);
+export const characterMaps = () => fileURLToPath(new URL('./cmaps/', import.meta.url));`;
+
+/** The character maps of Chinese fonts, a third of all: GB 1 and CNS 1, with the older names of their encodings. */
+const CHINESE_MAP = /^(Adobe-)?(Uni)?(GB|CNS|B5|ET|HK)/;
 
 /**
  * One handler with all it imports (the AWS SDK too) as one minified ES module for Node 24. The same sources give the same
@@ -39,17 +57,26 @@ export async function bundle(entry: string, { data = true } = {}): Promise<strin
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: data ? [slimSdk] : [slimSdk, withoutData],
+    plugins: [slimSdk, slimDom, pdfBeside, ...(data ? [] : [withoutData])],
   });
   const code = outputFiles[0]?.text ?? '';
   const requires = Object.values(metafile.outputs).some((output) => output.imports.some(({ kind }) => kind === 'require-call'));
   return requires ? REQUIRE + code : code;
 }
 
-/** Bundles a function to `dist/<name>/index.mjs` and gives the folder: what the stack uploads. */
-export async function bundleFunction(name: FunctionName): Promise<string> {
-  const folder = join(root, 'dist', name);
+/** Bundles a function to `dist/<name>/index.mjs`, with the PDF reader beside it where it reads PDFs; gives the folder: what the stack uploads. */
+export async function bundleFunction(name: FunctionName, folder = join(root, 'dist', name)): Promise<string> {
+  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'index.mjs'), await bundle(entryOf(name)));
+  if (name === 'ingest') await addPdfReader(folder);
   return folder;
+}
+
+async function addPdfReader(folder: string): Promise<void> {
+  await writeFile(join(folder, 'pdf.mjs'), await bundle(pdfReader));
+  const maps = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps');
+  await mkdir(join(folder, 'cmaps'));
+  const names = (await readdir(maps)).filter((file) => CHINESE_MAP.test(file) || file === 'LICENSE');
+  await Promise.all(names.map((file) => copyFile(join(maps, file), join(folder, 'cmaps', file))));
 }

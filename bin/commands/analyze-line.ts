@@ -36,9 +36,9 @@ export function parseLine(line: string, n: number): InputLine | { refused: Analy
 }
 
 /** The result of one line: its own id where it gives one, else the article's. */
-export function analyzeLine(input: InputLine, n: number): AnalysisResult {
+export async function analyzeLine(input: InputLine, n: number): Promise<AnalysisResult> {
   const name = input.name ?? input.id ?? `line ${n}`;
-  const result = input.base64 === undefined ? analyzeText(input, name) : ingest(Buffer.from(input.base64, 'base64'), name)[0];
+  const result = input.base64 === undefined ? analyzeText(input, name) : (await ingest(Buffer.from(input.base64, 'base64'), name))[0];
   if (!result) return { id: input.id ?? null, input: name, ok: false, error: { code: 'empty', message: 'The bundle holds no article.' } };
   const { member, ...rest } = result;
   return input.id === undefined ? rest : { ...rest, id: String(input.id) };

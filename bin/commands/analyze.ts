@@ -11,14 +11,14 @@ import { CommandError, exitCodes, write, writeJson } from './output.ts';
 export function analyzeCommand(): Command {
   return new Command('analyze')
     .description('run the pipeline on files, with no store: text, title, region, themes, summary, figures')
-    .argument('[files...]', 'articles: txt, html, md, json, jsonl')
+    .argument('[files...]', 'articles: text, HTML, Markdown, JSON, feeds, Word, PDF, mail, zip, gz')
     .option('--jsonl', 'read one JSON object a line from stdin and write one result a line, in the same order')
     .option('--json', 'print one JSON object {ok, data, error}; data is the list of results')
     .addHelpText(
       'after',
       `
 A line of --jsonl: {"id"?, "title"?, "text" | "html" | "base64", "name"?, "receivedAt"?}. What cannot be read becomes a
-result with "ok": false and its reason, in its place.
+result with "ok": false and its reason, in its place. With --json and --jsonl that is data, and the exit code stays 0.
 
 Examples:
   $ npx jianbao analyze article.txt page.html
@@ -38,16 +38,14 @@ Examples:
 async function analyzeLines(): Promise<void> {
   for await (const { n, line } of inputLines()) {
     const input = parseLine(line, n);
-    await write(`${JSON.stringify('refused' in input ? input.refused : analyzeLine(input, n))}\n`);
+    await write(`${JSON.stringify('refused' in input ? input.refused : await analyzeLine(input, n))}\n`);
   }
 }
 
 async function analyzeFile(file: string): Promise<AnalysisResult[]> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new CommandError(
-      `The file ${file} cannot be read: ${error.code === 'ENOENT' ? 'there is none.' : error.message}`,
-      exitCodes.usage,
-    );
+    const reasons: Record<string, string> = { ENOENT: 'there is none.', EISDIR: 'it is a folder. Name the files in it.' };
+    throw new CommandError(`The file ${file} cannot be read: ${reasons[error.code ?? ''] ?? error.message}`, exitCodes.usage);
   });
-  return ingest(bytes, file).map(({ member, ...result }) => result);
+  return (await ingest(bytes, file)).map(({ member, ...result }) => result);
 }

@@ -24,6 +24,7 @@ export function explainCommand(): Command {
   return withConnection(command).action(async (what: string, flags: ConnectionFlags) => {
     const explained = (await isFile(what)) ? await explainFile(what) : await connected(flags, (stores) => explainStored(stores, what));
     if (flags.json) return writeJson(explained);
+    if (explained.some(({ result }) => !result.ok)) process.exitCode = exitCodes.refused;
     for (const { result, seen } of explained) await write(`${describe(result)}${result.ok ? reasons(result) : ''}${seenRows(seen)}\n`);
   });
 }
@@ -31,7 +32,7 @@ export function explainCommand(): Command {
 const isFile = async (path: string): Promise<boolean> => (await stat(path).catch(() => null))?.isFile() ?? false;
 
 async function explainFile(file: string): Promise<Explained[]> {
-  return ingest(await readFile(file), file).map(({ member, ...result }) => ({ result, seen: [] }));
+  return (await ingest(await readFile(file), file)).map(({ member, ...result }) => ({ result, seen: [] }));
 }
 
 /** The text is derived again from the object: the table keeps no text. */
@@ -49,7 +50,7 @@ async function explainStored(stores: Stores, what: string): Promise<Explained[]>
       exitCodes.notFound,
     );
   }
-  const results = ingest(bytes, key).filter(({ id }) => !article || id === article.id);
+  const results = (await ingest(bytes, key)).filter(({ id }) => !article || id === article.id);
   return results.map(({ member, ...result }) => ({ result, seen: sightings }));
 }
 

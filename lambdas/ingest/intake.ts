@@ -38,10 +38,11 @@ export class Intake {
     if (results === 'gone') return null;
     const receivedAt = stored && hasSameBytes(stored, event) && stored.receivedAt < event.at ? stored.receivedAt : event.at;
     const issue = await this.#issueFor(receivedAt, stored);
-    for (const result of results) {
+    const outcome = outcomeOf(results);
+    for (const result of outcome.status === 'accepted' ? results : []) {
       if (result.ok) await this.#stores.articles.put(articleRecordOf(result, event.key, receivedAt, issue.day));
     }
-    return this.#keep({ ...identityOf(event), ...outcomeOf(results), receivedAt, ...issue }, stored);
+    return this.#keep({ ...identityOf(event), ...outcome, receivedAt, ...issue }, stored);
   }
 
   /** Withdraws what a deleted object gave. A key that is not known is noted too: its upload may come later. */

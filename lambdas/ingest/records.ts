@@ -1,4 +1,5 @@
 import type { Analysis, AnalysisResult, Figure } from '../model/article.ts';
+import { limits } from '../model/limits.ts';
 import type { ArticleRecord, ObjectRecord, Rejection, Sighting } from '../model/record.ts';
 import { RULES } from './ingest.ts';
 import { sentencesOf } from './text/sentences.ts';
@@ -37,8 +38,11 @@ export function articleRecordOf(article: Analysis, key: string, receivedAt: stri
 function withSentences(text: string, figures: readonly Figure[]): ArticleRecord['figures'] {
   const sentences = sentencesOf(text);
   return figures.map((figure) => {
-    const sentence = sentences.find(({ start, end }) => start <= figure.start && figure.end <= end);
-    return { ...figure, sentence: sentence?.text ?? figure.text };
+    const sentence = sentences.find(({ start, end }) => start <= figure.start && figure.end <= end) ?? figure;
+    if (sentence.text.length <= limits.sentenceCharacters) return { ...figure, sentence: sentence.text };
+    const before = Math.floor((limits.sentenceCharacters - figure.text.length) / 2);
+    const from = Math.max(sentence.start, figure.start - Math.max(0, before));
+    return { ...figure, sentence: text.slice(from, Math.max(figure.end, Math.min(sentence.end, from + limits.sentenceCharacters))) };
   });
 }
 
@@ -56,5 +60,9 @@ export function outcomeOf(
       articles.push({ id, member, title: title?.basis === 'explicit' ? title.text : null, source, published });
     }
   }
-  return { status: articles.length > 0 ? 'accepted' : 'rejected', articles, rejected };
+  const outcome = { status: articles.length > 0 ? ('accepted' as const) : ('rejected' as const), articles, rejected };
+  const bytes = Buffer.byteLength(JSON.stringify(outcome));
+  if (bytes <= limits.recordBytes) return outcome;
+  const message = `The bundle's record would have ${bytes} bytes; the limit is ${limits.recordBytes}. Split the bundle.`;
+  return { status: 'rejected', articles: [], rejected: [{ member: '', code: 'too-many-members', message }] };
 }

@@ -117,6 +117,8 @@ export interface Analysis {
   published: Published | null;
   script: Script;
   charset: string;
+  /** the text had been decoded wrongly and encoded again before it came; it was turned back without loss */
+  repaired?: 'double-encoded';
   /** heading and body lines in order, joined by `\n` */
   text: string;
   lines: Line[];

@@ -1,14 +1,16 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { bundle, entryOf, functionNames, root } from '../../lib/bundle.ts';
+import { bundle, bundleFunction, entryOf, functionNames, root } from '../../lib/bundle.ts';
+import { pdf } from '../ingest/unpack/pack.ts';
 
 const environment = {
   AWS_REGION: 'us-east-1',
@@ -39,6 +41,17 @@ describe.each(functionNames)('%s', (name) => {
     expect(await load(code)).toMatchObject({ handler: 'function' });
     expect(await bundle(entryOf(name))).toBe(code);
   });
+});
+
+test('ingest ships its PDF reader and the Chinese character maps beside it, and never inside', async () => {
+  const folder = await bundleFunction('ingest', join(mkdtempSync(join(tmpdir(), 'jianbao-ingest-')), 'ingest'));
+  expect(readFileSync(join(folder, 'index.mjs'), 'utf8')).not.toContain('getTextContent');
+  const reader = new Worker(join(folder, 'pdf.mjs'), { stdout: true, stderr: true });
+  const answer = new Promise((resolve) => reader.once('message', resolve));
+  const bytes = pdf([[['村道修到家门口', 14, 72, 700]]]);
+  reader.postMessage({ bytes, mostPages: 1, mostCharacters: 100 });
+  expect(await answer).toMatchObject({ pdf: { pages: [{ runs: [{ text: '村道修到家门口' }] }] } });
+  await reader.terminate();
 });
 
 test('data can be left out to weigh the code alone', async () => {

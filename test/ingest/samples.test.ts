@@ -11,12 +11,12 @@ const LEAST_FIGURES = 0.9;
 describe.each(loadSamples())('$file', ({ file, bytes, articles }) => {
   const results = () => ingest(bytes, file);
 
-  test('gives one result an article', () => {
-    expect(results().map(({ ok }) => ok)).toEqual(articles.map(() => true));
+  test('gives one result an article', async () => {
+    expect((await results()).map(({ ok }) => ok)).toEqual(articles.map(() => true));
   });
 
-  test.each(articles.map((expected, i) => ({ i, expected })))('article $i is what an editor reads', ({ i, expected }) => {
-    const got = results()[i] as Analysis;
+  test.each(articles.map((expected, i) => ({ i, expected })))('article $i is what an editor reads', async ({ i, expected }) => {
+    const got = (await results())[i] as Analysis;
     expect(facts(got, expected)).toEqual({
       title: expected.title === null ? 'not explicit' : squeeze(expected.title),
       script: expected.script,
@@ -32,8 +32,8 @@ describe.each(loadSamples())('$file', ({ file, bytes, articles }) => {
     });
   });
 
-  test.each(articles.map((expected, i) => ({ i, expected })))('article $i keeps its promises', ({ i, expected }) => {
-    const { text, lines, summary, figures } = results()[i] as Analysis;
+  test.each(articles.map((expected, i) => ({ i, expected })))('article $i keeps its promises', async ({ i, expected }) => {
+    const { text, lines, summary, figures } = (await results())[i] as Analysis;
     expect(text).toBe(
       lines
         .filter(({ kind }) => kind === 'body' || kind === 'heading')
@@ -85,8 +85,8 @@ describe.runIf(existsSync(shared))('the five real articles', () => {
     : {};
   const names = Object.keys(labels).filter((name) => name.endsWith('.txt'));
 
-  test.each(names)('every line of %s has the kind that a person gave it', (name) => {
-    const [result] = ingest(readFileSync(new URL(name, shared)), name);
+  test.each(names)('every line of %s has the kind that a person gave it', async (name) => {
+    const [result] = await ingest(readFileSync(new URL(name, shared)), name);
     const kinds = new Map((result as Analysis).lines.map(({ n, kind }) => [n, kind as string]));
     const wanted = Object.entries(labels[name]?.lines ?? {}).flatMap(([kind, lines]) => lines.map((n) => [n, kind] as const));
     expect(wanted.map(([n]) => [n, kinds.get(n)])).toEqual(wanted);

@@ -1,4 +1,5 @@
 import type { CleanArticle, Line, Published, Script, Title } from '../../model/article.ts';
+import { limits } from '../../model/limits.ts';
 import type { Extracted, ExtractedLine } from '../extract/extracted.ts';
 import { RefusalError } from '../refusal.ts';
 import { fold, scriptCounts } from '../text/fold.ts';
@@ -64,8 +65,8 @@ export function clean({ lines, form, meta: stated }: Extracted): Cleaned {
   const found = bylinesOf(labelled);
   return {
     title: titleOf(labelled, stated.title ? repair(stated.title) : null),
-    source: found.source ?? stated.source ?? found.owner,
-    authors: found.authors.length > 0 ? found.authors : (stated.authors ?? []),
+    source: (found.source ?? stated.source ?? found.owner)?.slice(0, limits.nameCharacters) ?? null,
+    authors: authorsOf(found.authors.length > 0 ? found.authors : (stated.authors ?? [])),
     published: found.published ?? stated.published ?? null,
     script: scriptOf(text),
     lines: labelled,
@@ -96,8 +97,11 @@ function join(lines: readonly Line[]): Pick<CleanArticle, 'text' | 'paragraphs'>
 function titleOf(lines: readonly Line[], stated: string | null): Title | null {
   const line = lines.find(({ kind }) => kind === 'title');
   const text = bareTitle(line?.text ?? stated ?? '');
-  return text === '' ? null : { text, basis: 'explicit' };
+  return text === '' || text.length > limits.titleCharacters ? null : { text, basis: 'explicit' };
 }
+
+const authorsOf = (names: readonly string[]): string[] =>
+  names.filter((name) => name.length <= limits.nameCharacters).slice(0, limits.authors);
 
 /** Traditional and Simplified by the characters that only one of them uses; Latin where there is hardly any Han. */
 function scriptOf(text: string): Script {

@@ -1,11 +1,14 @@
 import { RefusalError } from '../refusal.ts';
 import { binaryTypeOf } from './binary-types.ts';
+import { undoDoubleEncoding } from './double-encoding.ts';
 import { likeness } from './likeness.ts';
 
 export interface Decoded {
   text: string;
   /** WHATWG name of the encoding: utf-8, utf-16le, utf-16be, gb18030, big5, windows-1252 */
   charset: string;
+  /** it had been decoded wrongly and encoded again before it came; `text` is what it was */
+  repaired?: 'double-encoded';
 }
 
 const CANDIDATES = ['gb18030', 'big5', 'utf-16le', 'utf-16be', 'windows-1252'];
@@ -13,33 +16,43 @@ const CANDIDATES = ['gb18030', 'big5', 'utf-16le', 'utf-16be', 'windows-1252'];
 const SAMPLE = 65_536;
 /** Below this likeness no reading is text: random bytes reach 0.2, the worst real snippet of 40 characters 0.55. */
 const LEAST_LIKENESS = 0.4;
+const MOST_UNPRINTABLE = 0.1;
 /** What a declaration is worth against the evidence of the bytes: enough to break a tie, not to lie. */
 const DECLARED_BONUS = 0.04;
 
 /**
  * Bytes → text: byte-order mark, then strict UTF-8, then the reading that looks most like text among GB18030, Big5, UTF-16
- * (both orders) and Windows-1252, a declaration breaking ties.
+ * (both orders) and Windows-1252, a declaration breaking ties. Text that was decoded wrongly before it came is turned back where
+ * nothing of it was lost.
  *
- * @throws RefusalError `empty`, `binary` (with what it is) or `undecodable`
+ * @param declared the charset that the container of these bytes states
+ * @throws RefusalError `empty`, `binary` (with what it is), `undecodable` or `mojibake`
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, declared?: string): Decoded {
   if (bytes.length === 0) throw new RefusalError('empty', 'The file is empty.');
   const binary = binaryTypeOf(bytes);
   if (binary) throw new RefusalError('binary', `The file is ${binary}, not text.`);
-  const decoded = decodeText(bytes);
+  const decoded = decodeText(bytes, declared);
   if (decoded.text.trim() === '') throw new RefusalError('empty', 'The file holds nothing but white space.');
-  return decoded;
+  const text = undoDoubleEncoding(decoded.text);
+  if (text === null && unprintableShare(decoded.text.slice(0, SAMPLE)) > MOST_UNPRINTABLE) {
+    throw new RefusalError('undecodable', 'The file holds control characters, not text.');
+  }
+  return text === null ? decoded : { ...decoded, text, repaired: 'double-encoded' };
 }
 
-function decodeText(bytes: Uint8Array): Decoded {
+/** Share of controls, private-use, unassigned and half characters: of random UTF-16 an eighth, of any text next to none. */
+const unprintableShare = (text: string): number =>
+  (text.match(/[\p{Cc}\p{Co}\p{Cn}\p{Cs}]/gu) ?? []).filter((char) => !/\s/.test(char)).length / text.length;
+
+function decodeText(bytes: Uint8Array, stated: string | undefined): Decoded {
   const marked = markedCharset(bytes);
   if (marked) return { text: new TextDecoder(marked).decode(bytes), charset: marked };
   const utf8 = strictUtf8(bytes);
   if (utf8 !== null && !utf8.slice(0, SAMPLE).includes('\0')) {
-    if (likeness(utf8.slice(0, SAMPLE)) < 0) throw new RefusalError('undecodable', 'The file holds control characters, not text.');
     return { text: utf8, charset: 'utf-8' };
   }
-  const charset = likeliestCharset(bytes);
+  const charset = likeliestCharset(bytes, stated);
   if (!charset) throw new RefusalError('undecodable', 'The bytes are text in none of UTF-8, UTF-16, GB18030, Big5 or Windows-1252.');
   return { text: new TextDecoder(charset).decode(bytes), charset };
 }
@@ -62,9 +75,9 @@ function strictUtf8(bytes: Uint8Array): string | null {
   return null;
 }
 
-function likeliestCharset(bytes: Uint8Array): string | null {
+function likeliestCharset(bytes: Uint8Array, stated: string | undefined): string | null {
   const sample = bytes.subarray(0, SAMPLE);
-  const declared = declaredCharset(sample);
+  const declared = (stated && encodingOf(stated)) || declaredCharset(sample);
   let best: { charset: string; score: number } | null = null;
   for (const charset of declared === 'utf-8' ? ['utf-8', ...CANDIDATES] : CANDIDATES) {
     const score = likeness(new TextDecoder(charset).decode(sample)) + (charset === declared ? DECLARED_BONUS : 0);
@@ -77,7 +90,11 @@ function likeliestCharset(bytes: Uint8Array): string | null {
 function declaredCharset(sample: Uint8Array): string | null {
   const head = new TextDecoder('windows-1252').decode(sample.subarray(0, 4096));
   const label = /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
-  if (!label) return null;
+  return label ? encodingOf(label) : null;
+}
+
+/** The WHATWG name of an encoding's label, GBK as what it is a part of; null for a label that nobody knows. */
+function encodingOf(label: string): string | null {
   try {
     const { encoding } = new TextDecoder(label);
     return encoding === 'gbk' ? 'gb18030' : encoding;

@@ -14,6 +14,7 @@ export const heading: Rule = {
       if (line.hint === 'heading' && !isLast) label(line, 'heading', 'heading-element');
       else if (
         (form === 'text' || form === 'json') &&
+        line.hint !== 'body' &&
         !isLast &&
         line.text.length <= LONGEST &&
         !endsSentence(line.folded) &&
