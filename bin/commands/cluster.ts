@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { type ClusterInput, clusterArticles } from '../../lambdas/digest/compile/cluster.ts';
+import { clusterArticles } from '../../lambdas/digest/compile/cluster.ts';
+import { type ClusterInput, clusterInputOf } from '../../lambdas/digest/compile/cluster-input.ts';
 import type { Analysis } from '../../lambdas/model/article.ts';
 import { analyzeLine, type InputLine, parseLine } from './analyze-line.ts';
 import { inputLines } from './jsonl.ts';
@@ -22,7 +23,7 @@ Example:
     .action(async () => {
       const inputs = new Map<string, ClusterInput>();
       for await (const { n, line } of inputLines()) {
-        const input = inputOf(line, n);
+        const input = await inputOf(line, n);
         if (input && !inputs.has(input.id)) inputs.set(input.id, input);
       }
       for (const { id, members } of clusterArticles([...inputs.values()])) {
@@ -31,12 +32,12 @@ Example:
     });
 }
 
-function inputOf(line: string, n: number): ClusterInput | null {
+async function inputOf(line: string, n: number): Promise<ClusterInput | null> {
   const record = recordIn(line);
-  if (record) return toInput(record, record.receivedAt);
+  if (record) return clusterInputOf(record, record.receivedAt ?? NEVER);
   const input = parseLine(line, n);
-  const result = 'refused' in input ? input.refused : analyzeLine(input, n);
-  if (result.ok) return toInput(result, (input as InputLine).receivedAt);
+  const result = 'refused' in input ? input.refused : await analyzeLine(input, n);
+  if (result.ok) return clusterInputOf(result, (input as InputLine).receivedAt ?? NEVER);
   say(`Left out ${result.input}: ${result.error.message}`);
   return null;
 }
@@ -54,8 +55,4 @@ function recordIn(line: string): Recorded | null {
   } catch {
     return null;
   }
-}
-
-function toInput({ id, title, region, themes, figures, published, signature }: Analysis, receivedAt = NEVER): ClusterInput {
-  return { id, title: title?.text ?? null, region, themes, figures, published, signature, receivedAt };
 }

@@ -35,23 +35,24 @@ async function explainFile(file: string): Promise<Explained[]> {
   return (await ingest(await readFile(file), file)).map(({ member, ...result }) => ({ result, seen: [] }));
 }
 
-/** The text is derived again from the object: the table keeps no text. */
+/** The text is derived again from an object that still shows it: the table keeps no text. */
 async function explainStored(stores: Stores, what: string): Promise<Explained[]> {
   const [article] = /^[0-9a-f]{24}$/.test(what) ? await stores.articles.get([what]) : [];
-  const seen = Object.entries(article?.seen ?? {}).sort(([, a], [, b]) => (a < b ? -1 : 1));
-  const key = seen[0]?.[0] ?? what;
-  const sightings = await Promise.all(
-    seen.map(async ([of, receivedAt]) => ({ key: of, receivedAt, status: (await stores.objects.get(of))?.status ?? 'unknown' })),
+  const seen = await Promise.all(
+    (article?.seen ?? []).map(async ({ key, at }) => ({
+      key,
+      receivedAt: at,
+      status: (await stores.objects.get(key))?.status ?? 'unknown',
+    })),
   );
-  const bytes = await stores.bucket.get(key, undefined, limits.objectBytes);
-  if (typeof bytes === 'string') {
-    throw new CommandError(
-      `There is no article, object or file '${what}'. Ids and keys: npx jianbao digest day --json`,
-      exitCodes.notFound,
-    );
+  for (const key of article ? seen.map((sighting) => sighting.key) : [what]) {
+    const bytes = await stores.bucket.get(key, undefined, limits.objectBytes);
+    if (typeof bytes === 'string') continue;
+    const results = (await ingest(bytes, key)).filter(({ id }) => !article || id === article.id);
+    if (results.length > 0) return results.map(({ member, ...result }) => ({ result, seen }));
   }
-  const results = (await ingest(bytes, key)).filter(({ id }) => !article || id === article.id);
-  return results.map(({ member, ...result }) => ({ result, seen: sightings }));
+  const hint = article ? 'Every object that showed it was deleted or replaced.' : 'Ids and keys: npx jianbao digest day --json';
+  throw new CommandError(`There is no article, object or file '${what}' to explain. ${hint}`, exitCodes.notFound);
 }
 
 function reasons({ lines, region, mentions, themes, text, figures }: Analysis): string {

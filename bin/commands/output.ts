@@ -30,6 +30,9 @@ export async function write(text: string): Promise<void> {
   if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve));
 }
 
+/** Text of a stranger for a terminal: control characters, which could move its cursor or forge a line, become U+FFFD. */
+export const inert = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+
 /** `--json`: one object `{ok, data, error}`. */
 export const writeJson = (data: unknown): Promise<void> => write(`${JSON.stringify({ ok: true, data, error: null }, null, 2)}\n`);
 

@@ -7,7 +7,7 @@ import type { Stores } from '../../lambdas/store/stores.ts';
 import { credentials, region } from '../../local/resources.ts';
 import type { Running } from '../../local/running.ts';
 import { type ConnectionFlags, connected, withConnection } from './connection.ts';
-import { write, writeJson } from './output.ts';
+import { inert, write, writeJson } from './output.ts';
 
 /** Days that a status looks back. */
 const DAYS = 7;
@@ -90,7 +90,7 @@ function text(status: Status, { timeZone }: Settings): string {
   );
   const refusedRows = refused.map(
     ({ key, status: outcome, receivedAt, reasons }) =>
-      `  ${outcome.padEnd(9)} ${clockAt(receivedAt, timeZone)}  ${key}\n${reasons.map((reason) => `            ${reason}`).join('\n')}`,
+      `  ${outcome.padEnd(9)} ${clockAt(receivedAt, timeZone)}  ${inert(key)}\n${reasons.map((reason) => `            ${inert(reason)}`).join('\n')}`,
   );
   const issueRows = issues.map(
     ({ kind, period, revision, closed, stories }) =>

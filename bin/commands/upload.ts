@@ -8,7 +8,7 @@ import type { ObjectRecord } from '../../lambdas/model/record.ts';
 import type { Stores } from '../../lambdas/store/stores.ts';
 import { names } from '../../local/resources.ts';
 import { type ConnectionFlags, connected, withConnection } from './connection.ts';
-import { CommandError, exitCodes, say, write, writeJson } from './output.ts';
+import { CommandError, exitCodes, inert, say, write, writeJson } from './output.ts';
 
 interface Flags extends ConnectionFlags {
   prefix: string;
@@ -43,6 +43,7 @@ Examples:
     );
   return withConnection(command).action(async (paths: string[], flags: Flags) => {
     const uploads = (await Promise.all(paths.map(uploadsAt))).flat().map(({ file, key }) => ({ file, key: flags.prefix + key }));
+    refuseClashes(uploads);
     await connected(flags, async (stores, { site }) => {
       await putAll(stores, uploads);
       const records = flags.wait ? await outcomes(stores, uploads) : [];
@@ -53,6 +54,19 @@ Examples:
       if (records.some(({ status }) => status !== 'accepted')) process.exitCode = exitCodes.refused;
     });
   });
+}
+
+/** Two files under one key would be one object. @throws CommandError naming both */
+function refuseClashes(uploads: readonly Upload[]): void {
+  const files = new Map<string, string>();
+  for (const { file, key } of uploads) {
+    const other = files.get(key);
+    if (other !== undefined && other !== file) {
+      const message = `${other} and ${file} would both become ${key}: upload them one after the other, each with its own --prefix.`;
+      throw new CommandError(message, exitCodes.usage);
+    }
+    files.set(key, file);
+  }
 }
 
 async function uploadsAt(path: string): Promise<Upload[]> {
@@ -101,11 +115,11 @@ async function outcomes(stores: Stores, uploads: readonly Upload[]): Promise<Obj
 
 /** True when the record is of the bytes that are in the bucket now. */
 async function isCurrent(stores: Stores, { key, eTag, status }: ObjectRecord): Promise<boolean> {
-  return status !== 'withdrawn' && eTag === (await stores.bucket.eTag(key));
+  return status !== 'withdrawn' && eTag === (await stores.bucket.head(key))?.eTag;
 }
 
 function outcomeLine({ key, status, articles, rejected }: ObjectRecord): string {
-  const titles = articles.map(({ id, title }) => `${id}  ${title ?? '(no title)'}`);
-  const reasons = rejected.map(({ member, code, message }) => `${member ? `${member}: ` : ''}${code}: ${message}`);
-  return `${status.padEnd(9)} ${key}\n${[...titles, ...reasons].map((text) => `          ${text}`).join('\n')}`;
+  const titles = articles.map(({ id, title }) => `${id}  ${inert(title ?? '(no title)')}`);
+  const reasons = rejected.map(({ member, code, message }) => inert(`${member ? `${member}: ` : ''}${code}: ${message}`));
+  return `${status.padEnd(9)} ${inert(key)}\n${[...titles, ...reasons].map((text) => `          ${text}`).join('\n')}`;
 }

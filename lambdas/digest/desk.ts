@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Digest } from '../model/digest.ts';
 import { dayAt, daysOf, intervalOf, type Period, parsePeriod, periodOf, shift } from '../model/period.ts';
 import type { Settings } from '../model/settings.ts';
@@ -11,6 +12,9 @@ import { compileSpan } from './compile/compile-span.ts';
 import type { FrameInput } from './compile/frame.ts';
 import { gatherDay } from './gather.ts';
 import { digestPath, publishIndex, publishIssue } from './publish.ts';
+
+/** Periods that one tick closes at most: a laptop that slept a month. */
+const MOST_OVERDUE = 31;
 
 /** Makes issues: one wish, one period. What breaks off is done again when the message comes again. */
 export class Desk {
@@ -31,8 +35,22 @@ export class Desk {
   async take(message: DigestMessage): Promise<void> {
     if ('wish' in message) return this.#grant(parsePeriod(message.wish, message.period), message.close === true);
     const current = periodOf(message.tick, dayAt(message.at, this.#settings.timeZone));
-    await this.#wish([shift(current, -1)], true);
+    await this.#wish(await this.#overdue(current), true);
     await this.#wish([current], false);
+  }
+
+  /** The periods before this one that no tick has closed: one, or more after ticks were lost or the laptop slept. */
+  async #overdue(current: Period): Promise<Period[]> {
+    const before = (await this.#stores.digests.list(current.kind)).filter(({ period }) => period < current.id);
+    const closed = before.find((issue) => issue.closed);
+    const oldest = closed ? shift({ kind: current.kind, id: closed.period }, 1).id : before.at(-1)?.period;
+    const overdue: Period[] = [];
+    for (let period = shift(current, -1); overdue.length < MOST_OVERDUE; period = shift(period, -1)) {
+      if (overdue.length > 0 && (oldest === undefined || period.id < oldest)) break;
+      if (closed && period.id <= closed.period) break;
+      overdue.push(period);
+    }
+    return overdue;
   }
 
   /** The digest of a period as the records have it now, whether or not it was published. */
@@ -45,13 +63,22 @@ export class Desk {
     const stored = await this.#stores.digests.get(period);
     const digest = await this.#compile(period, stored, close);
     const hash = contentHash(digest);
-    if (stored?.hash !== hash) {
+    const published = await this.#stores.site.get(digestPath(period));
+    if (stored?.hash !== hash || published !== canonicalJson(digest)) {
       await publishIssue(this.#stores.site, digest);
-      if (period.kind === 'day') await this.#wish([periodOf('week', period.id), periodOf('month', period.id)], false);
+      await this.#wish(await this.#dependents(period, stored, digest), false);
       const { kind, number, total, revision, closed, counts } = digest;
       await this.#stores.digests.put({ kind, period: period.id, number, total, revision, closed, counts, hash }, stored?.hash ?? null);
     }
     await publishIndex(this.#stores);
+  }
+
+  /** The issues made of this one: a day's week and month, and the next, which compares its counts with these. */
+  async #dependents(period: Period, stored: DigestRecord | null, { counts }: Digest): Promise<Period[]> {
+    const spans = period.kind === 'day' ? [periodOf('week', period.id), periodOf('month', period.id)] : [];
+    const next = shift(period, 1);
+    const compares = !isDeepStrictEqual(stored?.counts, counts) && (await this.#stores.digests.get(next)) !== null;
+    return compares ? [...spans, next] : spans;
   }
 
   async #compile(period: Period, stored: DigestRecord | null, close: boolean): Promise<Digest> {
@@ -59,18 +86,16 @@ export class Desk {
     const isOver = this.#now().toISOString() >= intervalOf(period, timeZone).end;
     const closed = stored?.closed === true || (close && isOver);
     const before = await this.#stores.digests.get(shift(period, -1));
-    const previous = before?.counts ? { period: before.period, counts: before.counts } : null;
+    const previous = before ? { period: before.period, counts: before.counts } : null;
     const frame = { period, settings: this.#settings, closed, previous };
-    const build = (revision: number) =>
-      period.kind === 'day' ? this.#day({ ...frame, revision }, stored) : this.#span({ ...frame, revision });
+    const build = (revision: number) => (period.kind === 'day' ? this.#day({ ...frame, revision }) : this.#span({ ...frame, revision }));
     const digest = await build(stored?.revision ?? 1);
     const changed = stored?.closed === true && stored.hash !== contentHash(digest);
     return changed ? { ...digest, revision: digest.revision + 1 } : digest;
   }
 
-  async #day(frame: FrameInput, stored: DigestRecord | null): Promise<Digest> {
-    const lateElsewhere = Object.entries(stored?.late ?? {}).map(([key, late]) => ({ key, ...late }));
-    return compileDay({ ...frame, ...(await gatherDay(this.#stores, frame.period.id)), lateElsewhere });
+  async #day(frame: FrameInput): Promise<Digest> {
+    return compileDay({ ...frame, ...(await gatherDay(this.#stores, frame.period.id)) });
   }
 
   /** A week or month from its days' digests. A day that has none yet is compiled here, unpublished. */

@@ -3,26 +3,45 @@ import type { Stores } from '../store/stores.ts';
 import type { DayInput } from './compile/compile-day.ts';
 
 /** All that one day's issue is made of. */
-export async function gatherDay(stores: Stores, day: string): Promise<Pick<DayInput, 'objects' | 'articles' | 'earlier'>> {
-  const { objects, articles } = await stores.days.read(day);
+export async function gatherDay(
+  stores: Stores,
+  day: string,
+): Promise<Pick<DayInput, 'objects' | 'articles' | 'earlier' | 'lateElsewhere'>> {
+  const { objects: found, articles, late } = await stores.days.read(day);
+  const objects = withoutDoubles(found);
   const known = new Set(articles.map(({ id }) => id));
   const named = new Set(objects.flatMap((object) => object.articles.map(({ id }) => id)));
   const others = await stores.articles.get([...named].filter((id) => !known.has(id)));
   const all = [...articles.filter(({ id }) => named.has(id)), ...others];
-  return { objects, articles: all, earlier: await earlierIssues(stores, day, all) };
+  const lateElsewhere = late.map(({ key, issue, sightings }) => ({ key, issue, sightings }));
+  return { objects, articles: all, earlier: await earlierIssues(stores, day, all), lateElsewhere };
+}
+
+/** An overwrite notes what it takes from an older day before it is written itself; where it was not written after all, the note is void. */
+function withoutDoubles(objects: readonly ObjectRecord[]): ObjectRecord[] {
+  const placeOf = ({ key, receivedAt }: ObjectRecord) => `${receivedAt} ${key}`;
+  const standing = new Set(objects.filter(({ superseded }) => !superseded).map(placeOf));
+  return objects.filter((object) => !object.superseded || !standing.has(placeOf(object)));
 }
 
 /** article id → the earlier day whose issue tells it, if a sighting of that day still stands. */
 async function earlierIssues(stores: Stores, day: string, articles: readonly ArticleRecord[]): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  for (const { id, seen, day: first } of articles) {
-    if (first >= day) continue;
-    const objects = await Promise.all(Object.keys(seen).map((key) => stores.objects.get(key)));
-    const days = objects.flatMap((object) => (object && tells(object, id) && object.day < day ? [object.day] : []));
-    const [earliest] = days.sort();
-    if (earliest) found.set(id, earliest);
-  }
-  return found;
+  const older = articles.filter((article) => article.day < day);
+  const keys = new Set(older.flatMap(({ seen }) => seen.map(({ key }) => key)));
+  const objects = new Map(await Promise.all([...keys].map(async (key) => [key, await stores.objects.get(key)] as const)));
+  const daysOf = ({ id, seen }: ArticleRecord): string[] =>
+    seen.flatMap(({ key }) => {
+      const object = objects.get(key);
+      return object && tells(object, id) && object.day < day ? [object.day] : [];
+    });
+  return new Map(
+    older.flatMap((article) =>
+      daysOf(article)
+        .sort()
+        .slice(0, 1)
+        .map((first) => [article.id, first] as const),
+    ),
+  );
 }
 
 const tells = (object: ObjectRecord, id: string): boolean =>

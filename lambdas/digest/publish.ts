@@ -1,5 +1,6 @@
 import type { Digest, DigestListEntry } from '../model/digest.ts';
 import { type Period, shift } from '../model/period.ts';
+import type { DigestRecord } from '../store/digest-table.ts';
 import type { SiteBucket } from '../store/site-bucket.ts';
 import type { Stores } from '../store/stores.ts';
 import { canonicalJson } from './compile/canonical-json.ts';
@@ -40,8 +41,8 @@ export async function publishIndex({ digests, site }: Stores): Promise<void> {
   for (let tries = 0; tries < TRIES; tries++) {
     const [latest] = list;
     const text = latest ? await site.get(digestPath({ kind: 'day', id: latest.period })) : null;
-    await site.put('index.html', renderIndex(text === null ? null : (JSON.parse(text) as Digest), list), HTML);
-    await site.put('archive/index.html', renderArchive(list), HTML);
+    await site.put('index.html', renderIndex(text === null ? null : (JSON.parse(text) as Digest), list.map(entryOf)), HTML);
+    await site.put('archive/index.html', renderArchive(list.map(entryOf)), HTML);
     const again = await listIssues(digests);
     if (JSON.stringify(again) === JSON.stringify(list)) return;
     list = again;
@@ -49,9 +50,8 @@ export async function publishIndex({ digests, site }: Stores): Promise<void> {
 }
 
 /** Days, weeks and months, each the newest first. */
-async function listIssues(digests: Stores['digests']): Promise<DigestListEntry[]> {
-  const [days, weeks, months] = await Promise.all([digests.list('day'), digests.list('week'), digests.list('month')]);
-  return [...days, ...weeks, ...months].map(({ kind, period, number, total, revision, closed, counts }) => {
-    return { kind, period, number, total, revision, closed, counts };
-  });
+async function listIssues(digests: Stores['digests']): Promise<DigestRecord[]> {
+  return (await Promise.all([digests.list('day'), digests.list('week'), digests.list('month')])).flat();
 }
+
+const entryOf = ({ hash, ...entry }: DigestRecord): DigestListEntry => entry;

@@ -18,13 +18,10 @@ export function createHandler(stores: Stores, settings: Settings, now = () => ne
   const intake = new Intake(stores, settings, now);
 
   const take = async (event: ObjectEvent, isLastTry: boolean) => {
-    try {
-      const record = event.kind === 'put' ? await intake.put(event) : await intake.delete(event);
-      if (record) logger.info(record.status, { key: record.key, articles: record.articles.map(({ id }) => id) });
-    } catch (error) {
-      if (isLastTry && event.kind === 'put') await intake.fail(event, error instanceof Error ? error.message : String(error));
-      throw error;
-    }
+    // Noted before it is tried: a call that is killed for its time or memory notes nothing afterwards.
+    if (isLastTry && event.kind === 'put') await intake.fail(event, 'The last try to read it did not end well.');
+    const record = event.kind === 'put' ? await intake.put(event) : await intake.delete(event);
+    if (record) logger.info(record.status, { key: record.key, articles: record.articles.map(({ id }) => id) });
   };
 
   const attempt = async (message: SQSRecord): Promise<{ itemIdentifier: string }[]> => {

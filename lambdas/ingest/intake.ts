@@ -1,7 +1,7 @@
 import type { AnalysisResult } from '../model/article.ts';
 import { limits } from '../model/limits.ts';
 import { dayAt } from '../model/period.ts';
-import type { ObjectRecord } from '../model/record.ts';
+import type { ArticleRecord, ObjectRecord } from '../model/record.ts';
 import type { Settings } from '../model/settings.ts';
 import { wishFor } from '../model/wish.ts';
 import type { Stores } from '../store/stores.ts';
@@ -39,28 +39,41 @@ export class Intake {
     const receivedAt = stored && hasSameBytes(stored, event) && stored.receivedAt < event.at ? stored.receivedAt : event.at;
     const issue = await this.#issueFor(receivedAt, stored);
     const outcome = outcomeOf(results);
+    const shared: ArticleRecord[] = [];
     for (const result of outcome.status === 'accepted' ? results : []) {
-      if (result.ok) await this.#stores.articles.put(articleRecordOf(result, event.key, receivedAt, issue.day));
+      if (!result.ok) continue;
+      const record = await this.#stores.articles.put(articleRecordOf(result, event.key, receivedAt, issue.day));
+      if (record.seen.length > 1) shared.push(record);
     }
-    return this.#keep({ ...identityOf(event), ...outcome, receivedAt, ...issue }, stored);
+    return this.#keep({ ...identityOf(event), ...outcome, receivedAt, ...issue }, stored, shared);
   }
 
-  /** Withdraws what a deleted object gave. A key that is not known is noted too: its upload may come later. */
+  /**
+   * Withdraws what a deleted object gave. Where an object still stands under the key (an old version or a delete marker was removed),
+   * that is taken instead. A key that is not known is noted too: its upload may come later.
+   */
   async delete(event: ObjectEvent): Promise<ObjectRecord | null> {
+    const standing = await this.#stores.bucket.head(event.key);
+    if (standing) {
+      const { versionId, ...rest } = event;
+      return this.put({ ...rest, ...standing, kind: 'put' });
+    }
     const stored = await this.#stores.objects.get(event.key);
     if (stored && stored.sequencer >= event.sequencer) {
       await this.#wish(stored.day);
       return null;
     }
     const unknown = { ...identityOf(event), receivedAt: event.at, day: this.#dayOf(event.at), articles: [], rejected: [] };
-    return this.#keep({ ...(stored ?? unknown), status: 'withdrawn', sequencer: event.sequencer }, stored);
+    return this.#keep({ ...(stored ?? unknown), status: 'withdrawn', sequencer: event.sequencer }, stored, []);
   }
 
-  /** Notes that the last try of an upload failed: its message goes to the dead-letter queue, and the issue says so. */
+  /** Notes that the last try of an upload may fail: unless it is taken after all, the issue says so. What was taken before stays. */
   async fail(event: ObjectEvent, reason: string): Promise<ObjectRecord | null> {
+    const stored = await this.#stores.objects.get(event.key);
+    if (stored && isDone(stored, event)) return null;
     const rejected = [{ member: '', code: 'failed', message: reason }];
-    const place = { receivedAt: event.at, day: this.#dayOf(event.at), articles: [], rejected };
-    return this.#keep({ ...identityOf(event), ...place, status: 'failed' }, null);
+    const issue = await this.#issueFor(event.at, stored);
+    return this.#keep({ ...identityOf(event), status: 'failed', receivedAt: event.at, ...issue, articles: [], rejected }, stored, []);
   }
 
   async #read(event: ObjectEvent): Promise<(AnalysisResult & { member: string })[] | 'gone'> {
@@ -80,20 +93,38 @@ export class Intake {
     return { day: today, lateFor: day };
   }
 
-  /** Writes the record unless a newer event did, and wishes for every issue that this changes. */
-  async #keep(record: ObjectRecord, before: ObjectRecord | null): Promise<ObjectRecord> {
+  /**
+   * Writes the record unless a newer event did, and wishes for every issue that this changes.
+   *
+   * @param shared the records of its articles that other objects show too
+   */
+  async #keep(record: ObjectRecord, before: ObjectRecord | null, shared: ArticleRecord[]): Promise<ObjectRecord | null> {
     const { key, day, lateFor } = record;
+    const gone = (before?.articles ?? []).filter(
+      ({ id }) => record.status === 'withdrawn' || !record.articles.some((kept) => kept.id === id),
+    );
+    const touched = [...shared, ...(gone.length > 0 ? await this.#stores.articles.get(gone.map(({ id }) => id)) : [])];
+    const others = await this.#daysOfOthers(key, touched);
     if (before && before.day !== day) {
       await this.#stores.objects.supersede(before);
       await this.#wish(before.day);
     }
     if (lateFor) {
       const sightings = record.articles.length + record.rejected.length;
-      await this.#stores.digests.addLate({ kind: 'day', id: lateFor }, { key, issue: day, sightings });
+      await this.#stores.objects.noteLate({ key, day: lateFor, issue: day, sightings });
     }
-    await this.#stores.objects.put(record);
-    await this.#wish(day, lateFor);
-    return record;
+    await this.#wish(...others);
+    const written = await this.#stores.objects.put(record);
+    await this.#wish(day, lateFor, ...others);
+    return written ? record : null;
+  }
+
+  /** The days whose issues tell the same articles from other objects: what they count as a repeat may change. */
+  async #daysOfOthers(key: string, records: readonly ArticleRecord[]): Promise<string[]> {
+    const keys = new Set(records.flatMap(({ seen }) => seen.map((sighting) => sighting.key)));
+    keys.delete(key);
+    const objects = await Promise.all([...keys].map((other) => this.#stores.objects.get(other)));
+    return objects.flatMap((object) => (object ? [object.day] : []));
   }
 
   async #wish(...days: (string | undefined)[]): Promise<void> {

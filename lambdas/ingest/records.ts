@@ -29,15 +29,19 @@ export function articleRecordOf(article: Analysis, key: string, receivedAt: stri
     signature,
     rules: RULES,
     from: { key, at: receivedAt },
-    seen: { [key]: receivedAt },
+    seen: [{ key, at: receivedAt }],
     day,
   };
 }
 
+/** The table keeps 64-bit floats, and people write 20-digit numbers: what is not exact is not kept as a number. */
+const storable = (value: number | null): number | null => (value !== null && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : null);
+
 /** Each figure with the sentence that it stands in. */
 function withSentences(text: string, figures: readonly Figure[]): ArticleRecord['figures'] {
   const sentences = sentencesOf(text);
-  return figures.map((figure) => {
+  return figures.map((given) => {
+    const figure = { ...given, value: storable(given.value) };
     const sentence = sentences.find(({ start, end }) => start <= figure.start && figure.end <= end) ?? figure;
     if (sentence.text.length <= limits.sentenceCharacters) return { ...figure, sentence: sentence.text };
     const before = Math.floor((limits.sentenceCharacters - figure.text.length) / 2);

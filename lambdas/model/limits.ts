@@ -34,7 +34,7 @@ export const limits = {
   /** authors of one article */
   authors: 20,
   /** bytes of an object's record in the table, whose items hold 400 KB */
-  recordBytes: 300_000,
+  recordBytes: 380_000,
   /** pages of a PDF */
   pdfPages: 300,
   /** time that reading the PDFs of one object may take, and memory that it may use */

@@ -27,6 +27,7 @@ const weekday = (n: number): number => (((n + 3) % 7) + 7) % 7;
 
 /** Checks the text and gives the period. @throws PeriodError with an example of the right form. */
 export function parsePeriod(kind: PeriodKind, id: string): Period {
+  if (!(kind in EXAMPLE)) throw new PeriodError(`'${kind}' is no kind of period: day, week or month.`);
   const wrong = () => new PeriodError(`'${id}' is no ${kind}: write it like ${EXAMPLE[kind]}.`);
   if (kind === 'day') {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(id) || toDay(toNumber(id)) !== id) throw wrong();

@@ -21,11 +21,17 @@ export interface ArticleRecord {
   /** version of the rules that made this record; a higher one replaces it */
   rules: number;
   /** the sighting whose words these are: the earliest, read by the newest rules */
-  from: { key: string; at: string };
-  /** `seen[key]` = when that object was received (ISO instant, UTC). Grows only; whether a sighting still stands, its object says. */
-  seen: Record<string, string>;
+  from: Seen;
+  /** the objects that showed it, and when each was received (ISO instant, UTC), the earliest first. Grows only; whether a sighting still stands, its object says. */
+  seen: Seen[];
   /** the received day of the earliest sighting, `YYYY-MM-DD` in the digest's time zone */
   day: string;
+}
+
+/** That an object showed an article. */
+export interface Seen {
+  key: string;
+  at: string;
 }
 
 /** accepted: its articles are in the table. rejected: bad data, with the reason. withdrawn: deleted, or superseded by nothing. failed: a transient fault outlasted its retries. */
@@ -69,4 +75,16 @@ export interface ObjectRecord {
   size: number;
   articles: Sighting[];
   rejected: Rejection[];
+  /** it is what an overwrite on a later day took from this day's issue */
+  superseded?: true;
+}
+
+/** In the issue of a closed day: an object that came too late for it is told elsewhere. */
+export interface LatePointer {
+  key: string;
+  /** the closed day */
+  day: string;
+  /** the day whose issue tells it */
+  issue: string;
+  sightings: number;
 }

@@ -37,11 +37,11 @@ export class ArticleBucket {
     await this.#s3.send(new PutObjectCommand({ Bucket: this.#bucket, Key: key, Body: body }));
   }
 
-  /** S3's hash of what is under a key now, as its events give it; null when nothing is. */
-  async eTag(key: string): Promise<string | null> {
+  /** S3's hash and the size of what is under a key now, as its events give them; null when nothing is. */
+  async head(key: string): Promise<{ eTag: string; size: number } | null> {
     try {
       const head = await this.#s3.send(new HeadObjectCommand({ Bucket: this.#bucket, Key: key }));
-      return head.ETag?.replaceAll('"', '') ?? null;
+      return { eTag: head.ETag?.replaceAll('"', '') ?? '', size: head.ContentLength ?? 0 };
     } catch (error) {
       if (isAwsError(error, 'NoSuchKey', 'NotFound')) return null;
       throw error;

@@ -30,17 +30,18 @@ export class ArticleTable {
    * Writes a record, merged with what is there: one write for a new article, a read and a write for one seen before, none
    * for the same message again. Any order of the same calls leaves the same item.
    *
+   * @returns the record as it is now
    * @throws ConflictError when others keep writing the same article
    */
-  async put(record: ArticleRecord): Promise<void> {
+  async put(record: ArticleRecord): Promise<ArticleRecord> {
     let before: ArticleRecord | undefined;
     for (let tries = 0; tries < TRIES; tries++) {
       const merged = before ? mergeArticles(before, record) : record;
-      if (before && isDeepStrictEqual(merged, before)) return;
+      if (before && isDeepStrictEqual(merged, before)) return before;
       const command = new PutItemCommand({ TableName: this.#table, Item: itemOf(merged), ...unchangedSince(before) });
       try {
         await this.#dynamo.send(command);
-        return;
+        return merged;
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
         [before] = await this.get([record.id]);
@@ -79,7 +80,7 @@ function itemOf(record: ArticleRecord): Item {
 
 /** A record changes only with its rules or its sightings: a hash of these guards the write, and is the same for the same state. */
 function guardOf({ rules, seen }: ArticleRecord): string {
-  const state = JSON.stringify([rules, Object.entries(seen).sort()]);
+  const state = JSON.stringify([rules, seen.map(({ key, at }) => [key, at])]);
   return createHash('sha256').update(state).digest('hex').slice(0, 16);
 }
 

@@ -1,5 +1,5 @@
 import { type DynamoDBClient, QueryCommand, type QueryCommandOutput } from '@aws-sdk/client-dynamodb';
-import type { ArticleRecord, ObjectRecord } from '../model/record.ts';
+import type { ArticleRecord, LatePointer, ObjectRecord } from '../model/record.ts';
 import { DAY_SHARDS, type Item, recordOf } from './items.ts';
 
 /** The index `byPeriod`: everything received on a day, from all its partitions. */
@@ -12,13 +12,14 @@ export class DayIndex {
     this.#table = table;
   }
 
-  /** The objects that belong to the day's issue, and the articles first seen that day. In no order. */
-  async read(day: string): Promise<{ objects: ObjectRecord[]; articles: ArticleRecord[] }> {
+  /** The objects that belong to the day's issue, the articles first seen that day, and what came too late for it. In no order. */
+  async read(day: string): Promise<{ objects: ObjectRecord[]; articles: ArticleRecord[]; late: LatePointer[] }> {
     const shards = await Promise.all(Array.from({ length: DAY_SHARDS }, (_, shard) => this.#partition(`DAY#${day}#${shard}`)));
-    const items = shards.flat();
+    const of = (start: string) => shards.flat().filter((item) => item.sk?.S?.startsWith(start));
     return {
-      objects: items.filter((item) => item.sk?.S?.startsWith('OBJECT')).map((item) => recordOf<ObjectRecord>(item)),
-      articles: items.filter((item) => item.sk?.S === 'ARTICLE').map((item) => recordOf<ArticleRecord>(item)),
+      objects: of('OBJECT').map((item) => recordOf<ObjectRecord>(item)),
+      articles: of('ARTICLE').map((item) => recordOf<ArticleRecord>(item)),
+      late: of('LATE').map((item) => recordOf<LatePointer>(item)),
     };
   }
 

@@ -15,12 +15,7 @@ import { fromItem, type Item, toItem } from './items.ts';
 export interface DigestRecord extends DigestListEntry {
   /** SHA-256 of the canonical digest without its revision */
   hash: string;
-  /** sightings of this period that came too late for it: `late[key]` = the issue that tells them, and how many they are */
-  late: Record<string, { issue: string; sightings: number }>;
 }
-
-/** A string set cannot hold a map, so a late sighting is one line of text in the set `lateSet`. */
-const SEPARATOR = '\n';
 
 const keyOf = ({ kind, id }: Period) => ({ pk: { S: `DIGEST#${kind}` }, sk: { S: id } });
 
@@ -54,7 +49,7 @@ export class DigestTable {
           ...(from ? { ExclusiveStartKey: from } : {}),
         }),
       );
-      records.push(...(answer.Items ?? []).filter((item) => item.hash).map(toRecord));
+      records.push(...(answer.Items ?? []).map(toRecord));
       from = answer.LastEvaluatedKey;
     } while (from);
     return records;
@@ -89,27 +84,9 @@ export class DigestTable {
       throw error;
     }
   }
-
-  /** Notes in a closed issue that an object of its period is told in a later one. Repeating it changes nothing. */
-  async addLate(period: Period, late: { key: string; issue: string; sightings: number }): Promise<void> {
-    await this.#dynamo.send(
-      new UpdateItemCommand({
-        TableName: this.#table,
-        Key: keyOf(period),
-        UpdateExpression: 'ADD lateSet :late',
-        ExpressionAttributeValues: { ':late': { SS: [[late.issue, late.sightings, late.key].join(SEPARATOR)] } },
-      }),
-    );
-  }
 }
 
 function toRecord(item: Item): DigestRecord {
-  const { pk, sk, lateSet, ...rest } = fromItem<DigestRecord & { pk: string; sk: string; lateSet?: Set<string> }>(item);
-  const late: DigestRecord['late'] = {};
-  for (const line of [...(lateSet ?? [])].sort()) {
-    const [issue = '', sightings = '1', ...key] = line.split(SEPARATOR);
-    const name = key.join(SEPARATOR);
-    late[name] ??= { issue, sightings: Number(sightings) };
-  }
-  return { ...rest, kind: pk.slice('DIGEST#'.length) as PeriodKind, period: sk, late };
+  const { pk, sk, ...rest } = fromItem<DigestRecord & { pk: string; sk: string }>(item);
+  return { ...rest, kind: pk.slice('DIGEST#'.length) as PeriodKind, period: sk };
 }

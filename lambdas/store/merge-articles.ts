@@ -1,4 +1,4 @@
-import type { ArticleRecord } from '../model/record.ts';
+import type { ArticleRecord, Seen } from '../model/record.ts';
 
 /** Sightings that one article remembers; past it the latest are dropped, their objects still count. */
 const MOST_SEEN = 200;
@@ -8,22 +8,13 @@ const MOST_SEEN = 200;
  * then the earliest sighting, then the least key; the sightings of both are kept.
  */
 export function mergeArticles(a: ArticleRecord, b: ArticleRecord): ArticleRecord {
-  const [first, second] = before(a, b) ? [a, b] : [b, a];
-  const seen: Record<string, string> = { ...second.seen };
-  for (const [key, at] of Object.entries(first.seen)) {
-    const other = seen[key];
-    seen[key] = other !== undefined && other < at ? other : at;
-  }
-  const earliest = Object.entries(seen).sort(bySighting).slice(0, MOST_SEEN);
-  return { ...first, seen: Object.fromEntries(earliest), day: [a.day, b.day].sort()[0] as string };
+  const [first] = [a, b].sort((x, y) => y.rules - x.rules || bySighting(x.from, y.from)) as [ArticleRecord, ArticleRecord];
+  const earliest = new Map<string, Seen>();
+  for (const seen of [...a.seen, ...b.seen].sort(bySighting)) if (!earliest.has(seen.key)) earliest.set(seen.key, seen);
+  return { ...first, seen: [...earliest.values()].slice(0, MOST_SEEN), day: [a.day, b.day].sort()[0] as string };
 }
 
-type Sighted = [key: string, at: string];
-
-const bySighting = ([keyA, atA]: Sighted, [keyB, atB]: Sighted): number =>
-  atA === atB ? (keyA < keyB ? -1 : Number(keyA > keyB)) : atA < atB ? -1 : 1;
-
-function before(a: ArticleRecord, b: ArticleRecord): boolean {
-  if (a.rules !== b.rules) return a.rules > b.rules;
-  return bySighting([a.from.key, a.from.at], [b.from.key, b.from.at]) <= 0;
+function bySighting(a: Seen, b: Seen): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return a.key < b.key ? -1 : Number(a.key > b.key);
 }

@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { ObjectRecord } from '../model/record.ts';
+import type { LatePointer, ObjectRecord } from '../model/record.ts';
 import { dayPartition, type Item, recordOf, toItem } from './items.ts';
 
 /** `OBJECT#<key>` / `OBJECT`: what became of an uploaded object. The newest sequencer wins. */
@@ -21,12 +21,18 @@ export class ObjectTable {
 
   /**
    * Keeps what an overwrite on a later day took from its own day's issue, as a withdrawn sighting there: `OBJECT#<key>` /
-   * `OBJECT@<sequencer>`, one item for each superseded day, the same however often it is written.
+   * `OBJECT@<sequencer>`, the same however often it is written.
    */
   async supersede(before: ObjectRecord): Promise<void> {
-    await this.#dynamo.send(
-      new PutItemCommand({ TableName: this.#table, Item: itemOf({ ...before, status: 'withdrawn' }, `OBJECT@${before.sequencer}`) }),
-    );
+    const record: ObjectRecord = { ...before, status: 'withdrawn', superseded: true };
+    await this.#dynamo.send(new PutItemCommand({ TableName: this.#table, Item: itemOf(record, `OBJECT@${before.sequencer}`) }));
+  }
+
+  /** Notes in a closed day that an object of it is told in a later issue: `OBJECT#<key>` / `LATE#<day>`; the last note stands. */
+  async noteLate(pointer: LatePointer): Promise<void> {
+    const { key, day } = pointer;
+    const place = { pk: `OBJECT#${key}`, sk: `LATE#${day}`, periodPk: dayPartition(day, key), periodSk: `LATE#${pointer.issue}` };
+    await this.#dynamo.send(new PutItemCommand({ TableName: this.#table, Item: toItem({ ...pointer, ...place }) }));
   }
 
   /** Writes the record unless a newer event on the same key was written before. @returns false when it was not written. */

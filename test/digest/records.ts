@@ -87,7 +87,7 @@ export function article(n: number, given: Partial<ArticleRecord> = {}): ArticleR
     signature: signatureOf(n),
     rules: 1,
     from: { key: '', at: '2026-11-21T01:00:00.000Z' },
-    seen: {},
+    seen: [],
     day: '2026-11-21',
     ...given,
   };

@@ -1,10 +1,11 @@
-import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Desk } from '../../lambdas/digest/desk.ts';
 import { Intake } from '../../lambdas/ingest/intake.ts';
 import type { ObjectEvent } from '../../lambdas/ingest/object-events.ts';
 import type { Digest } from '../../lambdas/model/digest.ts';
 import { defaults } from '../../lambdas/model/settings.ts';
+import type { DigestMessage } from '../../lambdas/model/wish.ts';
 import { names } from '../../local/resources.ts';
 import { running } from '../local/with-system.ts';
 
@@ -20,11 +21,19 @@ let system: Awaited<ReturnType<typeof running>>;
 let now = noon(FIRST);
 let sequencer = 0;
 let intake: Intake;
+/** what was wished for and not yet granted */
+let wishes: DigestMessage[] = [];
 let desk: Desk;
 
 beforeEach(async () => {
   system = await running();
   now = noon(FIRST);
+  wishes = [];
+  const send = system.stores.wishes.send.bind(system.stores.wishes);
+  system.stores.wishes.send = async (messages) => {
+    wishes.push(...messages);
+    await send(messages);
+  };
   intake = new Intake(system.stores, defaults, () => now);
   desk = new Desk(system.stores, defaults, () => now);
 });
@@ -44,6 +53,20 @@ async function upload(key: string, body: string, given: Partial<ObjectEvent> = {
   const put = event('put', key, { eTag: body, ...given });
   await intake.put(put);
   return put;
+}
+
+async function remove(key: string): Promise<void> {
+  await system.s3.send(new DeleteObjectCommand({ Bucket: names.articles, Key: key }));
+  await intake.delete(event('delete', key));
+}
+
+/** Grants every wish that was made, those that granting makes too. */
+async function settle(): Promise<void> {
+  for (let quiet = 0; quiet < 2; ) {
+    const messages = wishes.splice(0);
+    quiet = messages.length === 0 ? quiet + 1 : 0;
+    for (const message of messages) await desk.take(message);
+  }
 }
 
 const grant = (day: string, close = false) => desk.take({ wish: 'day', period: day, bucket: 0, ...(close ? { close: true } : {}) });
@@ -104,9 +127,8 @@ test('the same text on a later day is merged into the earlier issue, until that 
     counts: { received: 1, merged: 1, published: 0 },
     repeats: [{ key: 'b.txt', issue: FIRST }],
   });
-  await intake.delete(event('delete', 'a.txt'));
-  await grant(FIRST);
-  await grant(SECOND);
+  await remove('a.txt');
+  await settle();
   expect(await issue(FIRST)).toMatchObject({ counts: { received: 1, withdrawn: 1 } });
   expect(await issue(SECOND)).toMatchObject({ counts: { received: 1, published: 1 }, repeats: [] });
 });
@@ -123,14 +145,94 @@ test('an overwrite on a later day leaves a withdrawn sighting in the older issue
   for (const day of [FIRST, SECOND]) balanced(await issue(day));
 });
 
+test('what is told where follows every change by itself: the wishes reach each issue that is touched', async () => {
+  const body = text('武汉市青山区', 8);
+  await upload('a.txt', body);
+  await settle();
+  now = noon(SECOND);
+  await upload('b.txt', body);
+  await settle();
+  expect((await issue(SECOND)).repeats).toHaveLength(1);
+  await remove('a.txt');
+  await settle();
+  expect(await issue(SECOND)).toMatchObject({
+    counts: { published: 1 },
+    repeats: [],
+    previous: { counts: { published: 0, withdrawn: 1 } },
+  });
+  const week = JSON.parse((await system.stores.site.get('week/2026-W47/digest.json')) ?? '') as Digest;
+  expect(week.counts).toMatchObject({ received: 2, published: 1, withdrawn: 1 });
+  const again = await desk.compile({ kind: 'day', id: SECOND });
+  expect(again).toEqual(await issue(SECOND));
+});
+
+test('days that nobody closed are closed with the next tick', async () => {
+  await upload('a.txt', text('武汉市青山区', 8));
+  await grant(FIRST);
+  now = noon('2026-11-24');
+  await desk.take({ tick: 'day', at: now.toISOString() });
+  await settle();
+  const days = await system.stores.digests.list('day');
+  expect(days.map(({ period, closed }) => [period, closed])).toEqual([
+    ['2026-11-24', false],
+    ['2026-11-23', true],
+    ['2026-11-22', true],
+    [SECOND, true],
+    [FIRST, true],
+  ]);
+});
+
+describe('hostile or odd', () => {
+  test.each(['constructor', '__proto__', 'toString', 'a b+c/d%20.txt'])('the key %s is a key like any other', async (key) => {
+    await upload(key, text('武汉市青山区', 8));
+    await grant(FIRST);
+    expect((await issue(FIRST)).stories[0]?.sources.map((source) => source.key)).toEqual([key]);
+  });
+
+  test('a number that no machine holds is a number in the text', async () => {
+    await upload('a.txt', `${text('武汉市青山区', 8)}\n总投资99999999亿元，登记号${'9'.repeat(400)}个。`);
+    expect(await system.stores.objects.get('a.txt')).toMatchObject({ status: 'accepted' });
+  });
+
+  test('a period that is none is not made', async () => {
+    await expect(desk.take({ wish: 'archive' as 'day', period: '2026-11', bucket: 0 })).rejects.toThrow('no kind of period');
+  });
+});
+
+test('a page that a slower worker spoiled is mended by the next wish', async () => {
+  await upload('a.txt', text('武汉市青山区', 8));
+  await grant(FIRST);
+  const right = await system.stores.site.get(`day/${FIRST}/digest.json`);
+  await system.stores.site.put(`day/${FIRST}/digest.json`, '{}', 'application/json');
+  await grant(FIRST);
+  expect(await system.stores.site.get(`day/${FIRST}/digest.json`)).toBe(right);
+});
+
 describe('one key', () => {
+  test('the removal of an old version leaves the standing object', async () => {
+    await upload('a.txt', text('武汉市青山区', 8));
+    await intake.delete(event('delete', 'a.txt', { versionId: 'old' }));
+    expect(await system.stores.objects.get('a.txt')).toMatchObject({ status: 'accepted' });
+  });
+
+  test('a last try that fails leaves what was taken before', async () => {
+    const put = await upload('a.txt', text('武汉市青山区', 8));
+    await intake.fail(put, 'it did not end well');
+    expect(await system.stores.objects.get('a.txt')).toMatchObject({ status: 'accepted' });
+    now = noon(SECOND);
+    await intake.fail(event('put', 'a.txt', { eTag: 'other' }), 'it did not end well');
+    await settle();
+    expect(await issue(FIRST)).toMatchObject({ counts: { received: 1, withdrawn: 1 } });
+    expect(await issue(SECOND)).toMatchObject({ counts: { received: 1, failed: 1 } });
+  });
+
   test('an overwrite supersedes, a delete withdraws, the same bytes again restore', async () => {
     const body = text('武汉市青山区', 8);
     await upload('a.txt', text('海口市龙华区', 31));
     await upload('a.txt', body);
     await grant(FIRST);
     expect((await issue(FIRST)).stories.map(({ region }) => region.path.at(-1))).toEqual(['青山区']);
-    await intake.delete(event('delete', 'a.txt'));
+    await remove('a.txt');
     await grant(FIRST);
     expect(await issue(FIRST)).toMatchObject({ counts: { received: 1, withdrawn: 1 }, stories: [] });
     await upload('a.txt', body);
@@ -140,8 +242,7 @@ describe('one key', () => {
 
   test('a delete that comes before its create wins', async () => {
     const create = event('put', 'a.txt', { eTag: 'x' });
-    await system.s3.send(new PutObjectCommand({ Bucket: names.articles, Key: 'a.txt', Body: text('武汉市青山区', 8) }));
-    await intake.delete(event('delete', 'a.txt'));
+    await remove('a.txt');
     await intake.put(create);
     expect(await system.stores.objects.get('a.txt')).toMatchObject({ status: 'withdrawn' });
   });

@@ -19,7 +19,7 @@ const record = (rules: number, key: string, day: number): ArticleRecord => ({
   signature: '',
   rules,
   from: { key, at: `2026-11-${10 + day}T00:00:00.000Z` },
-  seen: { [key]: `2026-11-${10 + day}T00:00:00.000Z` },
+  seen: [{ key, at: `2026-11-${10 + day}T00:00:00.000Z` }],
   day: `2026-11-${10 + day}`,
 });
 
@@ -42,5 +42,5 @@ test('order and repetition do not matter', () => {
 test('the newest rules win, the earliest sighting decides the day, all sightings stay', () => {
   const merged = all([record(1, 'a', 1), record(2, 'b', 3), record(2, 'c', 2)]);
   expect(merged).toMatchObject({ rules: 2, day: '2026-11-11', title: { text: 'as c of rules 2 shows it' } });
-  expect(Object.keys(merged.seen).sort()).toEqual(['a', 'b', 'c']);
+  expect(merged.seen.map(({ key }) => key).sort()).toEqual(['a', 'b', 'c']);
 });

@@ -1,27 +1,31 @@
-import type { CheerioAPI } from 'cheerio/slim';
-
 /** What a page's JSON-LD says of its article, as texts. */
 export interface LinkedData {
   title?: string;
   published?: string;
   source?: string;
-  author?: string;
+  authors?: string[];
+  /** the article's text, its markup removed */
+  body?: string;
 }
+
+/** Characters of a body that are compared with the page's text. */
+const LONGEST = 100_000;
 
 type Node = Record<string, unknown>;
 
 /** Reads the first schema.org Article of a page; {} where there is none or it is broken. */
-export function jsonLdOf(page: CheerioAPI): LinkedData {
-  for (const element of page('script[type="application/ld+json"]').toArray().slice(0, 20)) {
-    const article = articleIn(parse(page(element).text()), 0);
+export function jsonLdOf(scripts: readonly string[]): LinkedData {
+  for (const script of scripts) {
+    const article = articleIn(parse(script), 0);
     if (!article) continue;
     const fields = {
       title: article.headline,
       published: article.datePublished,
-      source: nameOf(article.publisher),
-      author: nameOf(article.author),
+      source: namesOf(article.publisher)[0],
+      body: typeof article.articleBody === 'string' ? article.articleBody.slice(0, LONGEST).replace(/<[^<>]+>/g, ' ') : undefined,
     };
-    return Object.fromEntries(Object.entries(fields).filter(([, value]) => typeof value === 'string' && value !== ''));
+    const texts = Object.fromEntries(Object.entries(fields).filter(([, value]) => typeof value === 'string' && value !== ''));
+    return { ...texts, authors: namesOf(article.author) };
   }
   return {};
 }
@@ -42,7 +46,8 @@ function articleIn(value: unknown, depth: number): Node | null {
   return articleIn(node['@graph'], depth + 1);
 }
 
-function nameOf(value: unknown): unknown {
-  if (Array.isArray(value)) return nameOf(value[0]);
-  return typeof value === 'object' && value !== null ? (value as Node).name : value;
+function namesOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.slice(0, 10).flatMap(namesOf);
+  const name = typeof value === 'object' && value !== null ? (value as Node).name : value;
+  return typeof name === 'string' && name !== '' ? [name] : [];
 }
