@@ -51,7 +51,8 @@ export class PipelineStack extends Stack {
     const ingest = new NodeFunction(this, 'IngestFunction', {
       description: 'Reads uploaded objects and keeps a record of each article.',
       code: code.ingest,
-      memoryMb: 1024,
+      // one whole vCPU: the steps use one core
+      memoryMb: 1769,
       timeout: INGEST_TIMEOUT,
       logRetentionDays,
       environment,

@@ -10,7 +10,7 @@ import { bucketNameOf, privateBucket } from './constructs/private-bucket.ts';
 import { QueueWithDlq } from './constructs/queue-with-dlq.ts';
 
 /** How long the ingest function may work on one batch; its queue hides a batch six times as long. */
-export const INGEST_TIMEOUT = Duration.seconds(60);
+export const INGEST_TIMEOUT = Duration.seconds(180);
 
 /** The index of the table by period, and then by region. */
 export const PERIOD_INDEX = 'byPeriod';

@@ -68,8 +68,8 @@ test('a message is hidden for six times as long as its function may take', () =>
     ...numbers(storage, 'AWS::SQS::Queue', 'VisibilityTimeout'),
     ...numbers(pipeline, 'AWS::SQS::Queue', 'VisibilityTimeout'),
   ];
-  expect(timeouts).toEqual([120, 60]);
-  expect(visibilities).toEqual([360, 720]);
+  expect(timeouts).toEqual([120, 180]);
+  expect(visibilities).toEqual([1080, 720]);
 });
 
 test('equal wishes are one, and are seen only after their bucket is over', () => {

@@ -91,7 +91,7 @@ test('an upload that failed five times is kept for a person, longer than it wait
   storage.hasResourceProperties('AWS::SQS::Queue', {
     RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': [dlq, 'Arn'] }, maxReceiveCount: 5 },
     MessageRetentionPeriod: 4 * 86_400,
-    VisibilityTimeout: 360,
+    VisibilityTimeout: 1080,
   });
   storage.hasResourceProperties('AWS::SQS::Queue', { RedrivePolicy: Match.absent(), MessageRetentionPeriod: 14 * 86_400 });
   storage.allResourcesProperties('AWS::SQS::Queue', { SqsManagedSseEnabled: true });

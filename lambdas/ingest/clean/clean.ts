@@ -67,7 +67,7 @@ export function clean({ lines, form, meta: stated }: Extracted): Cleaned {
     title: titleOf(labelled, stated.title ? repair(stated.title) : null),
     source: (found.source ?? stated.source ?? found.owner)?.slice(0, limits.nameCharacters) ?? null,
     authors: authorsOf(found.authors.length > 0 ? found.authors : (stated.authors ?? [])),
-    published: found.published ?? stated.published ?? null,
+    published: (form === 'html' ? stated.published : (found.published ?? stated.published)) ?? null,
     script: scriptOf(text),
     lines: labelled,
     text,

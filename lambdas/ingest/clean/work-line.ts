@@ -44,4 +44,8 @@ export function lineRule(id: string, kind: LineKind, test: (folded: string, line
 /** Ends like a sentence, closing quotes and brackets aside. */
 export const endsSentence = (text: string): boolean => /[。！？!?…；;.][”’"'」』）)】》]*$/.test(text);
 /** A long line that ends like a sentence: prose beyond doubt. */
-export const isProse = (text: string): boolean => text.length >= 50 && /[。！？][”’"'」』）)】]*$|[。；].*[。！？，]/.test(text);
+export const isProse = (text: string): boolean =>
+  text.length >= 50 && (/[。！？][”’"'」』）)]*$|[。；].*[。！？，]/.test(text) || (text.length >= 80 && isLatinProse(text)));
+
+/** Words with spaces, and a full stop at the end. */
+const isLatinProse = (text: string): boolean => /[.!?]["”')\]]*$/.test(text.slice(-5)) && /[a-z]{2,} [a-z]{2,}/i.test(text.slice(0, 200));

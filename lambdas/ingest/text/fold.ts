@@ -3,9 +3,11 @@ import table from '../../../seeds/script/t2s.json' with { type: 'json' };
 const folded = new Uint16Array(65536);
 /** Characters that only Traditional text uses, and that only Simplified text uses. */
 const side = new Uint8Array(65536);
-for (let i = 0; i < table.from.length; i++) {
-  folded[table.from.charCodeAt(i)] = table.to.charCodeAt(i);
-  side[table.from.charCodeAt(i)] = 1;
+let traditional = 0;
+for (const [i, gap] of table.gaps.split(' ').entries()) {
+  traditional += Number.parseInt(gap, 36);
+  folded[traditional] = table.to.charCodeAt(i);
+  side[traditional] = 1;
 }
 for (let i = 0; i < table.to.length; i++) {
   const code = table.to.charCodeAt(i);
