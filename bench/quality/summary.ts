@@ -8,7 +8,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { headline } from '../../lambdas/ingest/summarize/headline.ts';
-import { best } from '../../lambdas/ingest/summarize/summarize.ts';
+import { best, summarize } from '../../lambdas/ingest/summarize/summarize.ts';
 import { sentencesOf } from '../../lambdas/ingest/text/sentences.ts';
 import type { CleanArticle } from '../../lambdas/model/article.ts';
 import { cleanArticle } from './clean-article.ts';
@@ -27,6 +27,7 @@ const methods: Record<string, (article: CleanArticle) => string> = {
   lead: ({ text }) => sentencesOf(text)[0]?.text ?? '',
   'best sentence': (article) => best(article)?.text ?? '',
   'derived headline': (article) => headline(article)?.text ?? '',
+  "summary's first": (article) => summarize(article).summary[0]?.text ?? '',
 };
 
 if (!existsSync(file)) console.log(`summary: ${file} is not there; give another file as argument.`);
@@ -37,16 +38,24 @@ else {
     .split('\n')
     .map((line) => JSON.parse(line) as Item);
   const told = items.filter(({ title, text }) => title && text && !BULLETIN.test(title));
-  console.log(`${told.length} items\nmethod            R1    R2    RL`);
-  for (const [name, method] of Object.entries(methods)) {
+  measure('without bulletins', told);
+  measure('all', items);
+  const pieces = items.flatMap(({ title, text }) => summarize(cleanArticle(text, title)).summary.map((piece) => ({ piece, text })));
+  const verbatim = pieces.filter(({ piece, text }) => text.slice(piece.start, piece.end) === piece.text).length;
+  console.log(`summaries under their titles: ${pieces.length} pieces, ${((100 * verbatim) / pieces.length).toFixed(2)} % verbatim`);
+}
+
+function measure(name: string, of: readonly Item[]): void {
+  console.log(`${name}: ${of.length} items\nmethod            R1    R2    RL`);
+  for (const [label, method] of Object.entries(methods)) {
     let [one, two, longest] = [0, 0, 0];
-    for (const { title, text } of told) {
+    for (const { title, text } of of) {
       const [said, wanted] = [tokensOf(method(cleanArticle(text))), tokensOf(title)];
       one += rougeN(said, wanted, 1);
       two += rougeN(said, wanted, 2);
       longest += rougeL(said, wanted);
     }
-    const percent = (sum: number) => ((100 * sum) / told.length).toFixed(1).padStart(4);
-    console.log(`${name.padEnd(17)} ${percent(one)}  ${percent(two)}  ${percent(longest)}`);
+    const percent = (sum: number) => ((100 * sum) / of.length).toFixed(1).padStart(4);
+    console.log(`${label.padEnd(17)} ${percent(one)}  ${percent(two)}  ${percent(longest)}`);
   }
 }

@@ -51,7 +51,7 @@ const isFound = (wanted: string, said: readonly string[]): boolean =>
 
 const sums = { articles: 0, primary: 0, must: 0, mustFound: 0, themes: 0, wrong: 0, figures: 0, figuresFound: 0 };
 for (const { name, bytes, labels } of [...seeds(), ...real()]) {
-  const analyses = ingest(bytes, name).filter((result): result is Analysis & { member: string } => result.ok);
+  const analyses = (await ingest(bytes, name)).filter((result): result is Analysis & { member: string } => result.ok);
   for (const [index, { themes, figures }] of labels.entries()) {
     const found = analyses[index];
     const ids = found?.themes.map(({ id }) => id) ?? [];

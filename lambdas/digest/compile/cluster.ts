@@ -1,22 +1,14 @@
-import type { Figure, Published, ThemeScore } from '../../model/article.ts';
+import type { ClusterInput } from './cluster-input.ts';
+import { evidenceOf } from './evidence.ts';
+import { mostlyOnce } from './meetings.ts';
+import { eachNearPair, nearDuplicate, type Printed, printOf } from './near-duplicate.ts';
 import { byKeys, round3 } from './order.ts';
 import { compatible, narrower, type Place } from './place.ts';
-import { datesAgree, sameEvent, type Telling } from './same-event.ts';
-import { bandsOf, binsOf, resemblance } from './signature.ts';
-import { shapeOf } from './title-overlap.ts';
+import { sameEvent } from './same-event.ts';
+import { eachSharingTerms } from './shared-terms.ts';
+import { binsOf } from './signature.ts';
 
-/** What grouping needs of an article; its text is not among it. */
-export interface ClusterInput {
-  id: string;
-  title: string | null;
-  region: Place;
-  signature: string;
-  /** ISO instant */
-  receivedAt: string;
-  themes?: Pick<ThemeScore, 'id'>[];
-  figures?: Pick<Figure, 'value' | 'unit'>[];
-  published?: Published | null;
-}
+export type { ClusterInput } from './cluster-input.ts';
 
 export interface ClusterMember {
   id: string;
@@ -31,10 +23,8 @@ export interface Cluster {
   members: ClusterMember[];
 }
 
-interface Item extends Telling {
+interface Item extends Printed {
   id: string;
-  bins: Uint16Array;
-  group: Group;
 }
 
 interface Group {
@@ -43,85 +33,76 @@ interface Group {
   members: ClusterMember[];
 }
 
-const NEAR_DUPLICATE = 0.5;
-/** Common bigrams of the title and common figures, from which on two articles are compared as tellings of one event. */
-const TERMS_TO_MEET = 4;
-/** At most this many earlier articles are kept under one key, so that a flood of alike articles costs linear time. */
-const KEPT_PER_KEY = 16;
+/** An earlier article that this one is like. */
+interface Likeness {
+  /** index of the earlier one */
+  to: number;
+  method: 'near-duplicate' | 'same-event';
+  similarity: number;
+  /** one text that was given two regions: the place of the story does not matter */
+  foreign?: boolean;
+}
 
 /**
  * Groups articles into stories. In order of receipt, each joins the story of the article it is most like, or starts one:
- * first by near duplicates (MinHash bands, verified at an estimated Jaccard of 0.5), then by same events. Never
- * across regions that exclude each other. The order of the input does not matter; ids must be unique.
+ * first by near duplicates, then by same events. Never across regions that exclude each other. The order of the
+ * input does not matter; ids must be unique.
+ *
+ * @throws TooManyArticlesError above a million
  */
 export function clusterArticles(articles: ClusterInput[]): Cluster[] {
-  const byBand = new Map<number, Item[]>();
-  const byTerm = new Map<string, Item[]>();
+  const inOrder = byKeys<ClusterInput>(
+    (a) => a.receivedAt,
+    (a) => a.id,
+  );
+  const items = articles.toSorted(inOrder).map(itemOf);
+  const likenesses = likenessesOf(items);
   const groups: Group[] = [];
-  for (const article of articles.toSorted(
-    byKeys(
-      (a) => a.receivedAt,
-      (a) => a.id,
-    ),
-  )) {
-    const item = itemOf(article);
-    const bands = bandsOf(item.bins);
-    const terms = [...item.title.bigrams, ...item.figures].map((term) => `${item.region.path[0]}:${term}`);
-    const near = bestOf(meeting(byBand, bands, 1), item, (other) => nearDuplicate(item, other));
-    const match =
-      near ?? bestOf(meeting(byTerm, terms, TERMS_TO_MEET), item, (other) => sameEvent(item, other, resemblance(item.bins, other.bins)));
-    if (match) {
-      item.group = match.item.group;
-      item.group.place = narrower(item.group.place, item.region);
-      item.group.members.push({ id: item.id, method: near ? 'near-duplicate' : 'same-event', similarity: round3(match.similarity) });
-    } else groups.push(item.group);
-    keep(byBand, bands, item);
-    keep(byTerm, terms, item);
+  const groupOf: Group[] = [];
+  for (const [i, item] of items.entries()) {
+    const likeness = likenesses.get(i)?.find(({ to, foreign }) => foreign || compatible(groupOf[to]?.place ?? item.region, item.region));
+    const joined = likeness && groupOf[likeness.to];
+    if (joined) {
+      if (!likeness.foreign) joined.place = narrower(joined.place, item.region);
+      joined.members.push({ id: item.id, method: likeness.method, similarity: round3(likeness.similarity) });
+    } else groups.push({ place: item.region, members: [{ id: item.id, method: 'lead', similarity: 1 }] });
+    groupOf.push(joined ?? (groups.at(-1) as Group));
   }
   return groups.map(({ members }) => ({ id: members[0]?.id ?? '', members }));
 }
 
-function itemOf(article: ClusterInput): Item {
-  return {
-    id: article.id,
-    bins: binsOf(article.signature),
-    title: shapeOf(article.title ?? ''),
-    region: article.region,
-    themes: new Set(article.themes?.map(({ id }) => id)),
-    figures: new Set(article.figures?.filter(({ value }) => value !== null && value > 1).map(({ value, unit }) => `${value}${unit}`)),
-    published: article.published ?? null,
-    receivedAt: article.receivedAt,
-    group: { place: article.region, members: [{ id: article.id, method: 'lead', similarity: 1 }] },
+const bestFirst = byKeys<Likeness>(
+  (l) => l.method,
+  (l) => -l.similarity,
+  (l) => l.to,
+);
+
+/** By the later article's index: the earlier ones that it is like, near duplicates before same events, most alike first. */
+function likenessesOf(items: readonly Item[]): Map<number, Likeness[]> {
+  const found = new Map<number, Likeness[]>();
+  const note = (j: number, likeness: Likeness) => {
+    const known = found.get(j);
+    if (!known) found.set(j, [likeness]);
+    else if (!known.some(({ to, method }) => to === likeness.to && method === likeness.method)) known.push(likeness);
   };
+  const nearMet = mostlyOnce(items.length, (i, j) => {
+    const [a, b] = [items[i], items[j]];
+    if (!a || !b) return;
+    const similarity = nearDuplicate(a, b);
+    if (similarity > 0) note(j, { to: i, method: 'near-duplicate', similarity, foreign: !compatible(a.region, b.region) });
+  });
+  eachNearPair(items, nearMet);
+  const termsMet = mostlyOnce(items.length, (i, j) => {
+    const [a, b] = [items[i], items[j]];
+    if (!a || !b) return;
+    const similarity = sameEvent(a, b);
+    if (similarity > 0) note(j, { to: i, method: 'same-event', similarity });
+  });
+  eachSharingTerms(items, termsMet);
+  for (const likenesses of found.values()) likenesses.sort(bestFirst);
+  return found;
 }
 
-function nearDuplicate(a: Item, b: Item): number {
-  const similarity = resemblance(a.bins, b.bins);
-  return similarity >= NEAR_DUPLICATE && datesAgree(a, b) ? similarity : 0;
-}
-
-/** The earlier items that share at least `least` keys, in order of their first shared key. */
-function meeting<K>(index: Map<K, Item[]>, keys: K[], least: number): Item[] {
-  const shared = new Map<Item, number>();
-  for (const key of keys) for (const item of index.get(key) ?? []) shared.set(item, (shared.get(item) ?? 0) + 1);
-  return [...shared].filter(([, count]) => count >= least).map(([item]) => item);
-}
-
-function bestOf(candidates: Item[], item: Item, similarityTo: (other: Item) => number): { item: Item; similarity: number } | null {
-  let best: { item: Item; similarity: number } | null = null;
-  for (const other of candidates) {
-    if (!compatible(other.group.place, item.region)) continue;
-    const similarity = similarityTo(other);
-    if (similarity > (best?.similarity ?? 0)) best = { item: other, similarity };
-  }
-  return best;
-}
-
-/** The newest are kept: retellings come soon after. */
-function keep<K>(index: Map<K, Item[]>, keys: K[], item: Item): void {
-  for (const key of keys) {
-    const kept = index.get(key);
-    if (!kept) index.set(key, [item]);
-    else if (kept.push(item) > KEPT_PER_KEY) kept.shift();
-  }
+function itemOf(article: ClusterInput): Item {
+  return { id: article.id, ...printOf(binsOf(article.signature)), ...evidenceOf(article) };
 }

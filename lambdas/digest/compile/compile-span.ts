@@ -1,6 +1,7 @@
 import type { Digest, Story } from '../../model/digest.ts';
 import { countsOf } from './accounting.ts';
-import { type ClusterInput, type ClusterMember, clusterArticles } from './cluster.ts';
+import { type ClusterMember, clusterArticles } from './cluster.ts';
+import { clusterInputOf } from './cluster-input.ts';
 import { keyFigures } from './figures.ts';
 import { type FrameInput, frameOf } from './frame.ts';
 import { groupByRegion, groupByTheme } from './groups.ts';
@@ -58,14 +59,12 @@ interface Part {
 /** Stories of several days that are one: by id first, then as articles are grouped, by their leads. */
 function groupStories(stories: Story[]): Part[][] {
   const byId = groupBy(stories, ({ id }) => id);
-  const leads = [...byId.values()].flatMap(([first]) => (first ? [clusterInputOf(first)] : []));
+  const leads = [...byId.values()].flatMap(([first]) =>
+    first ? [clusterInputOf({ ...first, published: first.sources[0]?.published ?? null }, first.receivedAt)] : [],
+  );
   return clusterArticles(leads).map(({ members }) =>
     members.flatMap((member) => (byId.get(member.id) ?? []).map((story) => ({ story, member }))),
   );
-}
-
-function clusterInputOf({ id, title, region, themes, figures, signature, receivedAt, sources }: Story): ClusterInput {
-  return { id, title: title.text, region, themes, figures, signature, receivedAt, published: sources[0]?.published ?? null };
 }
 
 function merge(parts: Part[], lateStories: Set<string>): Story {

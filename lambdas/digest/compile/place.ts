@@ -15,9 +15,8 @@ export function compatible(a: Place, b: Place): boolean {
   return within(a.path, b.path) || within(b.path, a.path);
 }
 
-/** Stricter: both places are known, and neither is the whole country unless both are. */
-export function samePlace(a: Place, b: Place): boolean {
-  if (a.level === 'unknown' || b.level === 'unknown') return false;
+/** Stricter: the whole country is a place of its own, since what concerns it is told of every region. */
+export function comparable(a: Place, b: Place): boolean {
   return (a.level === 'national') === (b.level === 'national') && compatible(a, b);
 }
 

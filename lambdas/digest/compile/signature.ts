@@ -1,9 +1,8 @@
 /** Reading one-permutation MinHash signatures: 128 bins of 16 bits, little-endian, base64. */
 
 export const BINS = 128;
-const EMPTY = 65535;
-/** 42 bands of 3: a pair that shares half its text meets in a band with probability 0.996, one that shares a tenth with 0.04. */
-const ROWS = 3;
+/** A bin that no shingle of the text fell into. */
+export const EMPTY = 65535;
 
 /** The bins of a signature; a string that is no signature has empty bins only, and resembles nothing. */
 export function binsOf(signature: string): Uint16Array {
@@ -16,39 +15,36 @@ export function binsOf(signature: string): Uint16Array {
 /** Estimated Jaccard similarity of the two texts' character 5-grams, 0 to 1: equal bins over bins that either text fills. */
 export function resemblance(a: Uint16Array, b: Uint16Array): number {
   let equal = 0;
-  let filled = 0;
+  let bothEmpty = 0;
   for (let i = 0; i < BINS; i++) {
-    if (a[i] === EMPTY && b[i] === EMPTY) continue;
-    filled++;
-    if (a[i] === b[i]) equal++;
+    if (a[i] !== b[i]) continue;
+    if (a[i] === EMPTY) bothEmpty++;
+    else equal++;
   }
-  return filled === 0 ? 0 : equal / filled;
+  return equal === 0 ? 0 : equal / (BINS - bothEmpty);
 }
 
 /**
- * Keys of the bands: texts that share one are worth comparing. Empty bins borrow from the next filled one, so short
- * texts have bands too. A key is a number of 48 bits, shifted by its band so that two bands seldom give the same.
+ * Estimated number of different shingles of the text, within a fifth. With λ shingles a bin on average, the least value of a bin, an
+ * empty one's being the greatest possible, is on average the share (1 - e^-λ) / λ of the range.
  */
-export function bandsOf(bins: Uint16Array): number[] {
-  const full = filledFromTheRight(bins);
-  const bands: number[] = [];
-  for (let i = 0; i + ROWS <= full.length; i += ROWS) {
-    const [a = 0, b = 0, c = 0] = full.subarray(i, i + ROWS);
-    bands.push((((a + i * 509) & 0xffff) * 0x10000 + b) * 0x10000 + c);
-  }
-  return bands;
+export function sizeOf(bins: Uint16Array): number {
+  let sum = 0;
+  for (const bin of bins) sum += bin;
+  const share = sum / (BINS * EMPTY);
+  if (share === 1) return 0;
+  let perBin = 1;
+  for (let step = 0; step < ITERATIONS; step++) perBin = (1 - Math.exp(-perBin)) / Math.max(share, 1e-6);
+  return BINS * perBin;
 }
+/** The equation is solved by iteration; short texts need the most. */
+const ITERATIONS = 60;
 
-/** No bins at all where every one is empty. */
-function filledFromTheRight(bins: Uint16Array): Uint16Array {
-  const first = bins.find((bin) => bin !== EMPTY);
-  if (first === undefined) return new Uint16Array();
-  const full = bins.slice();
-  let value = first;
-  for (let i = BINS - 1; i >= 0; i--) {
-    const bin = bins[i] ?? EMPTY;
-    if (bin !== EMPTY) value = bin;
-    full[i] = value;
-  }
-  return full;
+/**
+ * Estimated share of the smaller text that the larger one holds, 0 to 1.
+ * @param jaccard their estimated resemblance
+ */
+export function containment(jaccard: number, sizeA: number, sizeB: number): number {
+  const smaller = Math.min(sizeA, sizeB);
+  return smaller === 0 ? 0 : Math.min(1, (jaccard * (sizeA + sizeB)) / (1 + jaccard) / smaller);
 }

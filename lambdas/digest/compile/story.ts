@@ -2,9 +2,11 @@ import type { Figure, Published, Title } from '../../model/article.ts';
 import type { Story, StorySource } from '../../model/digest.ts';
 import type { ArticleRecord } from '../../model/record.ts';
 import type { StandingSighting } from './accounting.ts';
-import type { Cluster, ClusterInput, ClusterMember } from './cluster.ts';
+import type { Cluster, ClusterMember } from './cluster.ts';
 import { byKeys, earliest } from './order.ts';
 import { scoreOf } from './rank.ts';
+
+export { clusterInputOf } from './cluster-input.ts';
 
 /** A sighting's place in an issue: first received first, then by key and place inside the bundle. */
 const inOrder = byKeys<StandingSighting>(
@@ -20,12 +22,6 @@ export const bestTelling = byKeys<Story>(
   (story) => story.receivedAt,
   (story) => story.id,
 );
-
-/** What grouping reads of a record: its signature and facts, not its text. */
-export function clusterInputOf(record: ArticleRecord, receivedAt: string): ClusterInput {
-  const { id, title, region, themes, figures, published, signature } = record;
-  return { id, title: title?.text ?? null, region, themes, figures, published, signature, receivedAt };
-}
 
 /** One story of a day: the best telling leads, every sighting of every telling is a source. */
 export function storyOf(cluster: Cluster, sightings: Map<string, StandingSighting[]>, day: string): Story {

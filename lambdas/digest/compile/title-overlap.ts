@@ -1,36 +1,75 @@
-/** What two titles have in common: character bigrams and numbers, punctuation and width aside. */
+import { common, hashOf, type SortedSet, sortedSet } from './sorted-set.ts';
 
+/** What a title says, ready to compare: punctuation, width and case do not count. */
 export interface TitleShape {
-  /** characters that count */
-  length: number;
-  bigrams: Set<string>;
-  /** numbers it names, in digits or Chinese numerals: 第三批 and 第二批 are two events */
-  numbers: Set<string>;
+  /** letters, digits and Han characters alone, in lower case */
+  plain: string;
+  bigrams: SortedSet;
+  /** numbers it counts with: 13例, 5000万元 */
+  counts: SortedSet;
+  /** numbers that tell one of a series from the next: 第三批, 十二届, 2026年 */
+  ordinals: SortedSet;
 }
 
-const NUMBER = /\d+(?:\.\d+)?|第[〇一二三四五六七八九十百]+|[〇一二三四五六七八九十百]+(?=[批届期轮号季月日例])/gu;
+const HAN = '[〇一二三四五六七八九十百]';
+const ORDINAL = new RegExp(`第(?:${HAN}+|\\d+)|(?:${HAN}+|\\d+)(?=[批届期轮季集年月日])|${HAN}+(?=次)`, 'gu');
+const COUNT = new RegExp(`\\d+(?:\\.\\d+)?|${HAN}+(?=[例场])`, 'gu');
+const NUMBER_AND_UNIT = new RegExp(`\\d+(?:\\.\\d+)?\\p{L}?|第${HAN}+\\p{L}?|${HAN}+[批届期轮号季年月日例次场]`, 'gu');
+/** What stands for the place in its own paper: 我市, 全县, 该区. */
+const OWN = /^[我全本该]$/;
+/** What differs between two fillings of a form is shorter than this. */
+const SLOT = 14;
 
+/** The shape of a title in Simplified script and compatibility form. */
 export function shapeOf(title: string): TitleShape {
-  const plain = title.normalize('NFKC').toLowerCase();
-  const characters = [...plain.replace(/[^\p{L}\p{N}]/gu, '')];
-  const bigrams = new Set<string>();
-  for (let i = 0; i + 1 < characters.length; i++) bigrams.add(`${characters[i]}${characters[i + 1]}`);
-  return { length: characters.length, bigrams, numbers: new Set(plain.match(NUMBER) ?? []) };
+  const plain = title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const ordinals = title.match(ORDINAL);
+  const counts = title.replace(ORDINAL, ' ').match(COUNT);
+  return { plain, bigrams: bigramsOf(plain), counts: hashed(counts), ordinals: hashed(ordinals) };
 }
+
+/** Numbers of a text with the letter that follows each (13例, 第二批, 30日), hashed. */
+export const numbersIn = (text: string): SortedSet => hashed(text.match(NUMBER_AND_UNIT));
+
+/** Days of the month that a text names: 30日. */
+export const daysIn = (text: string): SortedSet => hashed(text.match(/\d+(?=日)/g));
+
+const hashed = (found: readonly string[] | null): SortedSet => sortedSet((found ?? []).map(hashOf));
+
+/** Pairs of neighbouring letters, each as a number of 32 bits; other characters divide them. */
+export function bigramsOf(text: string): SortedSet {
+  const bigrams: number[] = [];
+  for (let i = 0; i + 1 < text.length; i++) {
+    const [a, b] = [text.charCodeAt(i), text.charCodeAt(i + 1)];
+    if (isLetter(a) && isLetter(b)) bigrams.push(a * 65536 + b);
+  }
+  return sortedSet(bigrams);
+}
+
+/** Han characters and Latin letters; not digits, which count as numbers, nor the marks between them. */
+const isLetter = (code: number): boolean => (code >= 0x3400 && code < 0xff00) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 /** Dice coefficient of the bigrams, 0 to 1. */
 export function overlap(a: TitleShape, b: TitleShape): number {
-  const total = a.bigrams.size + b.bigrams.size;
-  if (total === 0) return 0;
-  const [small, large] = a.bigrams.size < b.bigrams.size ? [a.bigrams, b.bigrams] : [b.bigrams, a.bigrams];
-  let shared = 0;
-  for (const bigram of small) if (large.has(bigram)) shared++;
-  return (2 * shared) / total;
+  const total = a.bigrams.length + b.bigrams.length;
+  return total === 0 ? 0 : (2 * common(a.bigrams, b.bigrams)) / total;
 }
 
-/** Whether the numbers of the two titles can belong to one event: one title names no number that the other, naming some, lacks. */
-export function numbersAgree(a: TitleShape, b: TitleShape): boolean {
-  return holds(a.numbers, b.numbers) || holds(b.numbers, a.numbers);
-}
+/** Whether two sets of numbers can belong to one event: none names a number that the other, naming some, lacks. */
+export const numbersAgree = (a: SortedSet, b: SortedSet): boolean => common(a, b) === Math.min(a.length, b.length);
 
-const holds = (inner: Set<string>, outer: Set<string>): boolean => [...inner].every((number) => outer.has(number));
+/**
+ * Whether two titles are one form with two fillings: between what they begin and end with alike, each says something that
+ * shares no character with the other. 我市 for the city's name is no other filling.
+ */
+export function substituted(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a.charAt(start) === b.charAt(start)) start++;
+  let end = 0;
+  while (end < shorter - start && a.charAt(a.length - 1 - end) === b.charAt(b.length - 1 - end)) end++;
+  const [one, other] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (one === '' || other === '' || one.length > SLOT || other.length > SLOT) return false;
+  if (start === 0 && (OWN.test(one) || OWN.test(other))) return false;
+  return ![...one].some((char) => other.includes(char));
+}

@@ -1,6 +1,7 @@
 import type { CleanArticle, Span } from '../../model/article.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { acts, isFrame } from './sentence-marks.ts';
+import { connectorOf, preambleOf } from './preamble.ts';
+import { acts, isFrame, isSpeech } from './sentence-marks.ts';
 
 /** A piece that may stand in a summary: a sentence, or its beginning up to a clause's end. Offsets are those of the text. */
 export interface Candidate extends Span {
@@ -23,21 +24,28 @@ const MARKS = /[，,；;“”《》（(）)「」『』【】]/g;
 /**
  * What a summary may be made of, in text order. A long sentence is offered whole, and cut where a clause ends; a cut begins where the
  * sentence begins, is more than the scene (为…，), and leaves no quotation or bracket open. A cut keeps a ；and drops a ，.
+ * The first sentence of the text goes without its preamble (近日，据统计，), and if `terse` without its date.
  */
-export function candidatesOf({ folded, paragraphs }: Pick<CleanArticle, 'folded' | 'paragraphs'>, longest: number): Candidate[] {
+export function candidatesOf(
+  { folded, paragraphs }: Pick<CleanArticle, 'folded' | 'paragraphs'>,
+  longest: number,
+  terse = false,
+): Candidate[] {
   const body = paragraphs.filter(({ kind }) => kind === 'body');
   const candidates: Candidate[] = [];
   let sentence = 0;
   for (const paragraph of body.length > 0 ? body : paragraphs) {
     for (const span of sentencesOf(folded.slice(paragraph.start, paragraph.end))) {
-      const start = paragraph.start + span.start;
+      const skipped = sentence === 0 ? preambleOf(span.text, terse) : connectorOf(span.text);
+      const text = span.text.slice(skipped);
+      const start = paragraph.start + span.start + skipped;
       const leads = span.start === 0;
-      if (span.text.length >= SHORTEST && span.text.length <= longest) {
-        candidates.push({ text: span.text, start, end: start + span.text.length, sentence, leads, cut: false });
+      if (text.length >= SHORTEST && text.length <= longest) {
+        candidates.push({ text, start, end: start + text.length, sentence, leads, cut: false });
       }
-      if (span.text.length > LONG) {
-        for (const length of cutsOf(span.text, longest)) {
-          candidates.push({ text: span.text.slice(0, length), start, end: start + length, sentence, leads, cut: true });
+      if (text.length > LONG) {
+        for (const length of cutsOf(text, longest)) {
+          candidates.push({ text: text.slice(0, length), start, end: start + length, sentence, leads, cut: true });
         }
       }
       sentence++;
@@ -58,7 +66,7 @@ function cutsOf(sentence: string, longest: number): number[] {
     else if (CLOSING.includes(mark[0])) depth--;
     else {
       const clause = sentence.slice(clauseStart, mark.index);
-      const frame = isFrame(clause);
+      const frame = isFrame(clause) || isSpeech(clause);
       acted ||= !frame && acts(clause);
       if (acted && !frame && depth === 0 && mark.index >= SHORTEST_CUT) {
         const keeps = /[；;]/.test(mark[0]) && mark.index < longest;

@@ -2,6 +2,7 @@ import type { CleanArticle, Title } from '../../model/article.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { Bigrams } from './bigrams.ts';
 import { closed } from './candidates.ts';
+import { preambleOf } from './preamble.ts';
 import { isFrame, marksOf } from './sentence-marks.ts';
 
 /** A line of a digest at 1280 px. */
@@ -13,6 +14,8 @@ const SENTENCES = 12;
 const READ = 400;
 const EARLY = 2.5;
 const LATER_CLAUSE = 0.2;
+/** Who acts has a name, but not here. */
+const NAMELESS = /^(?:中心|该|我[省市区县]|会议|大会|平台|公司|企业|学校|医院|他|她|它|这|其)/;
 
 /**
  * The article's own title; where it has none, its most telling verbatim clause of at most 40 characters, marked as derived. Null for a text
@@ -23,9 +26,11 @@ export function headline(article: CleanArticle): Title | null {
   const bigrams = new Bigrams(article.folded);
   let best: { start: number; end: number; score: number } | null = null;
   for (const [index, sentence] of sentencesOf(article.folded, { semicolons: true }).slice(0, SENTENCES).entries()) {
+    const skipped = preambleOf(sentence.text.slice(0, READ), true);
     for (const run of runsOf(sentence.text.slice(0, READ))) {
+      if (run.start < skipped) continue;
       const place = { start: sentence.start + run.start, end: sentence.start + run.end };
-      const first = run.start === 0;
+      const first = run.start === skipped;
       const said = worth(article.folded.slice(place.start, place.end), first, bigrams.centrality(place));
       const score = said + EARLY / (1 + index) - (first ? 0 : LATER_CLAUSE);
       if (!best || score > best.score) best = { ...place, score };
@@ -62,6 +67,7 @@ function worth(run: string, first: boolean, central: number): number {
   if (marks.programme) score += 0.2;
   if (isFrame(opening) || isFrame(clauses.at(-1) ?? '')) score -= 1.6;
   if (/^[\d一二三四五六七八九十]+月|^(?:昨日|今日|近日|日前)/.test(opening)) score -= 0.4;
+  if (NAMELESS.test(opening)) score -= 0.8;
   if (marks.slogan) score -= 0.4;
   if (marks.enumerator || marks.dangling || marks.boilerplate) score -= 0.7;
   if (marks.bareQuote || marks.question || /[？?]/.test(run)) score -= 0.8;

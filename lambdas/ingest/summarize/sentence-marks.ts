@@ -5,12 +5,25 @@ const ACTION =
   /召开|举行|举办|开展|启动|印发|出台|发布|制定|推出|完成|建成|开工|竣工|投用|开通|通车|投产|签约|落户|成立|揭牌|组织|实施|推进|推动|打造|建立|解决|发放|新增|引进|获评|荣获|入选|实现|达|审议|通过|部署|走访|慰问|征集|改造|办理|救援|查处|通报|批复|同意|决定|宣布|抵达|会见|出席|考察|调研|强调|指出/;
 /** Rhetoric: it fits every district. */
 const SLOGAN =
-  /初心|使命在肩|砥砺|奋进正当时|扬帆|乘风破浪|踔厉|笃行|不负韶华|新征程|新篇章|谱写|凝聚.{0,8}力量|汲取|千头万绪|民之所|心有所信|万里征程|征途漫漫|惟有奋斗|号角|蓝图|春风化雨|润物无声|热潮|一切向前走|头雁|历久弥新|走深走实|落地生根|入脑入心/;
+  /初心|使命在肩|砥砺|奋进正当时|扬帆|乘风破浪|踔厉|笃行|不负韶华|新征程|新篇章|谱写|凝聚.{0,8}力量|汲取|千头万绪|民之所|心有所信|万里征程|征途漫漫|惟有奋斗|号角|蓝图|春风化雨|润物无声|热潮|一切向前走|头雁|历久弥新|走深走实|落地生根|入脑入心|耦合|同频共振|交相辉映|应运而生|振兴之路|美好生活画卷|新图景/;
+const SLOGANS = new RegExp(SLOGAN, 'g');
+/** One turn of phrase spoils a sentence up to this long; two, one of twice the length. */
+const SENTENCE_A_SLOGAN = 36;
 const MEETING = /^(?:会议|大会|会上|他|她)?(?:还)?(?:强调|指出|要求|认为|提出|号召)|^[^，,]{0,16}(?:强调|指出|要求)[，,：:]/;
 const ENUMERATOR =
   /^(?:[一二三四五六七八九十]+(?:是|要|、)|第[一二三四五六七八九十]+[，,、]|首先|其次|再次|最后|[①-⑳]|[(（]?[\d一二三四五六七八九十]{1,2}[)）.、])/;
 const DANGLING =
-  /^(?:因此|同时|此外|其中|这|那|他|她|它|但|而|另外|对此|随后|为此|据了解|与此同时|如|例如|比如|也|并|还|会上|之后|接下来|针对上述|其|该|当前)/;
+  /^(?:因此|同时|此外|其中|这|那|他|她|它|但|而|另外|对此|随后|为此|据了解|与此同时|如|例如|比如|也|并|还|会上|之后|接下来|针对上述|其|该|当前|至此|特别是|尤其是|当天|当日|车上|现场|[^，,]{0,8}(?:这[片家支座条些里]|该[区县市镇])|[^，,]{1,6}还(?![款迁建原]))/;
+/** A picture, not news: what the reporter saw. */
+const SCENE =
+  /推着|举起|坐着|坐在|站在|按下|捧着|端着|笑着|拿出|指着|走到|戴上|穿梭|排起|映入眼帘|亮着灯|暖意|热气腾腾|人头攒动|书声|轰鸣|一派|忙碌|热闹|迎面|扑面|阳光|\d+岁的/;
+const COUNTED = /\d[\d.]*(?![\d.岁月日点时分年])/g;
+const CLOCK = /^[^，,]{0,12}(?:\d点|清晨|傍晚|午后|夜幕)/;
+/** Words of effort; a sentence of them alone says that all did their best. */
+const EFFORT =
+  /切实|加强|强化|压实|主体责任|组织领导|主动|积极|高度重视|认真|扎实|深入|不断|全面|持续|坚决|着力|统一思想|提高站位|狠抓|严格/g;
+/** It holds always and everywhere: 农村公路是群众家门口的路。 */
+const PLATITUDE = /^[^，,\d]{2,12}是[^\d“《]{4,40}[。！]$/;
 const FUTURE =
   /^(?:下一步|今后|接下来|未来|届时)|将(?:继续|持续|进一步|以|不断|坚持|紧紧|认真)|(?:部门|单位|党组织|干部|党委|机关|同志|领导)(?:（[^）]*）|\([^)]*\))?要|(?<![主重需必首])要(?:在|组织|加强|抓|坚持|高度|积极|把|做好|充分|切实|认真|严格|进一步|强化|带头|搭建|打造|发挥|用好|深入)/;
 const SPEAKER = /(?:说|表示|介绍|告诉|感慨|坦言|指出|强调)/;
@@ -37,6 +50,10 @@ export interface Marks {
   /** speech whose speaker the sentence does not name */
   bareQuote: boolean;
   question: boolean;
+  scene: boolean;
+  platitude: boolean;
+  /** effort without a number or a name */
+  general: boolean;
   /** a general at the head of a paragraph: 着力开展…活动。 */
   runIn: boolean;
   /** it leads up to what it does not say: ends with a colon */
@@ -52,21 +69,32 @@ export function marksOf(sentence: string): Marks {
     acts: action >= 0,
     organActs: organ >= 0 && organ < 30 && (action >= organ || (action >= 0 && ACTION.test(sentence.slice(organ)))),
     programme: PROGRAMME.test(sentence),
-    slogan: SLOGAN.test(sentence),
+    slogan: (sentence.match(SLOGANS)?.length ?? 0) * SENTENCE_A_SLOGAN >= sentence.length,
     boilerplate: MEETING.test(sentence),
     enumerator: ENUMERATOR.test(sentence),
     dangling: DANGLING.test(sentence),
     future: FUTURE.test(sentence),
-    bareQuote: /^[“"「]/.test(sentence) && !SPEAKER.test(sentence.replace(/“[^”]*”|「[^」]*」/g, '')),
+    bareQuote: /^[“"「][^”"」]{12}/.test(sentence) && !SPEAKER.test(sentence.replace(/“[^”]*”|「[^」]*」/g, '')),
     question: /[？?]$/.test(sentence),
+    scene: (SCENE.test(sentence) && (sentence.match(COUNTED)?.length ?? 0) < 2) || (action < 0 && CLOCK.test(sentence)),
+    general: !/\d/.test(sentence) && !PROGRAMME.test(sentence) && (sentence.match(EFFORT)?.length ?? 0) >= 3,
+    platitude: action < 0 && PLATITUDE.test(sentence),
     runIn: !/\d/.test(sentence) && ((sentence.length < 14 && organ < 0) || (sentence.length < 24 && GENERAL.test(sentence))),
     opening: /[:：]$/.test(sentence),
   };
 }
 
-/** The clause only sets the scene: what happens comes after it. */
 /** The clause names the orders that were followed, not what was done. */
 const ORDERS = /(?:按照|根据|结合|围绕|针对|聚焦|贯彻|落实).*(?:部署|要求|精神|安排|实际|意见|安排部署)$/;
+/** The clause only sets the scene: what happens comes after it. */
 export const isFrame = (clause: string): boolean =>
   FRAME.test(clause) || ORDERS.test(clause) || /(?:以来|之际|期间|之后|时|下|后|中|上|里|内|前|旁)$/.test(clause);
 export const acts = (clause: string): boolean => ACTION.test(clause);
+
+/** The clause says who said it, not what: what is said comes after it. */
+const SPEECH =
+  /(?:显示|介绍|介绍说|表示|指出|强调|获悉|通报|报道|报道说|说|称|宣布|认为|提出|要求|明确|规定|透露|了解到|表明|提到|写道|致辞时|讲话时|发布会|座谈会上)$/;
+export const isSpeech = (clause: string): boolean => SPEECH.test(clause);
+
+/** It refers to what stands before it: 随后, 该, 其中. */
+export const isDangling = (sentence: string): boolean => DANGLING.test(sentence);

@@ -32,7 +32,7 @@ export function summarize(article: CleanArticle): { summary: Span[]; figures: Fi
 
 /** The one piece that says most, null for an empty text. Never longer than `longest` characters. */
 export function best(article: CleanArticle, longest = LONGEST_PIECE): Span | null {
-  const [piece] = choose(scoredOf(article, figuresOf(article), longest), 1);
+  const [piece] = choose(scoredOf(article, figuresOf(article), longest, true), 1);
   return piece ? { text: article.text.slice(piece.start, piece.end), start: piece.start, end: piece.end } : null;
 }
 

@@ -73,7 +73,7 @@ test('one text in two objects is one story with two sources', () => {
 
 test('the best telling leads, and the merge keeps its method and similarity', () => {
   const poor = article(1, { title: { text: '摘出的一句', basis: 'derived' }, figures: [] });
-  const good = article(2, { signature: signatureLike(poor.signature, 0.75, 77) });
+  const good = { ...article(1), id: article(2).id, signature: signatureLike(poor.signature, 0.75, 77) };
   const { stories } = dayOf([], {
     articles: [poor, good],
     objects: [object('a', [poor]), object('b', [good], { receivedAt: '2026-11-21T03:00:00.000Z' })],

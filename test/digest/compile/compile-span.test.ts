@@ -25,7 +25,7 @@ const week = (days: Digest[], given: Partial<SpanInput> = {}): Digest =>
 const on = (id: string): { period: { kind: 'day'; id: string } } => ({ period: { kind: 'day', id } });
 
 test('a week tells a story of two days once, with all its sources and days', () => {
-  const repost = article(2, { signature: signatureLike(article(1).signature, 0.75, 70), figures: [] });
+  const repost = { ...article(1), id: article(2).id, signature: signatureLike(article(1).signature, 0.75, 70), figures: [] };
   const { stories, counts } = week([dayOf([repost], on('2026-11-18')), dayOf([article(1), article(3)], on('2026-11-17'))]);
   expect(stories).toHaveLength(2);
   expect(stories.find(({ id }) => id === article(1).id)).toMatchObject({

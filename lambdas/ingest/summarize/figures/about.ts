@@ -1,15 +1,24 @@
 import { FATES, LEADS, STOPS, TAIL_NOUNS, VERBS } from './about-words.ts';
-import { UNIT } from './units.ts';
+import { UNIT, type UnitKind } from './units.ts';
 
 const CLOSERS: Record<string, string> = { '“': '”', '《': '》', '「': '」', '『': '』' };
 const OPENERS: Record<string, string> = { '”': '“', '》': '《', '」': '「', '』': '『' };
 const MARK = /[，,。；;：:、！!？?\n（(）)“”《》「」『』【】\d…+＋|｜]/;
 /** Nouns of one character. Others of that length say nothing. */
 const SHORT = /[村县区省市镇乡站点班校厂桥人国]/;
-/** What says how it was counted, before what was. */
-const FRONT = /^(?:累计|共计|同比|环比|全部|先后|其中|发放|支付|撮合|派出|提供|帮助|投入|完成|新增)/;
+/** What says when, where and how it was counted, before what was. */
+const FRONT =
+  /^(?:累计|共计|同比|环比|全部|先后|其中|另外|其余|发放|支付|撮合|派出|提供|帮助|投入|完成|新增|今年|去年(?!同期)|目前|眼下|如今|以前|届时|全年|年度|平均每|各地|全[省市县区州国镇乡](?!人大|政协)|我(?!国)|该|力争|预计|当前|本(?!地|土|科|级|届|金|市场)|共有|有(?![关限效机色轨线])|比(?:去年|上年|年初)(?:同期)?|前[\d一二三四五六七八九十]+个?月|前三季度|[上下]半年|以来|这里|每天|首批|沿街|流域内|暑期|所有|一共|计划再?|再|还|已经?|通过|据)/;
+/** What leads to the number, after what it counts. */
+const BACK =
+  /(?:[的了却就要可需均已还共占达为约至到有是再改]|(?<![产功性动技职])能|(?<!上)涨|继续|(?<!下)降|(?<=却)少|(?<!行|奔)走|(?<![高初集其空])中|前后|加起来|一个月|每个?月|一小时|最多|最少|最长可?开?|最高|最低|仅|大约|合计|总共|每|扩|如今|原来|分别)$/;
+/** Says where or how, not what. */
+const NO_NOUN =
+  /(?:[旁内外]|人管|自发|当场|多则|少则)$|^(?:他家.*|她家.*|他|她|得分|这里|我|一个人|其|这座|走路|任务中)$|^[\d一二三四五六七八九十两]+(?:个?小时|天|个?月|年|次)$/;
+/** Says that there was a change, not of what. */
+const CHANGE = /^(?:压缩|压减|整合|缩减|缩短|减少|减|降低|降|增加|提高|扩大|提升|变|恢复|提前|推迟|改为|增|涨|升)[到至为了]?$/;
 /** What a number before left behind: its unit, or 年, 月, 日 of a date. */
-const UNIT_LEFT = new RegExp(`^[十百千万亿余多]*(?:${UNIT}|月份|[年月日])`);
+const UNIT_LEFT = new RegExp(`^[十百千万亿余多]*(?:月份|[年月](?:以来|底|初|末|前|起)|${UNIT}|[年月日])`);
 const LONGEST = 20;
 const REACH = 28;
 
@@ -19,11 +28,17 @@ interface Place {
   end: number;
 }
 
+/** A share or a measure names itself before its number: 研发投入占比超过5%的企业. */
+const MEASURE = /(?:率|占比|比例|比重)$/;
+
 /**
  * What a figure counts: the noun phrase right after the unit, or where a mark or a verb stands there, the one before the number.
- * `text` is folded; null where the sentence does not say.
+ * What a span of time is of stands before it. `text` is folded; null where the sentence does not say.
  */
-export function aboutOf(text: string, start: number, end: number): Place | null {
+export function aboutOf(text: string, start: number, end: number, kind: UnitKind): Place | null {
+  if (kind === 'time') return preceding(text, start);
+  const before = kind === 'share' ? preceding(text, start) : null;
+  if (before && MEASURE.test(text.slice(before.start, before.end))) return before;
   return following(text, end) ?? preceding(text, start);
 }
 
@@ -74,9 +89,20 @@ const lastVerb = (phrase: string): number => VERBS.exec(phrase)?.[0].length ?? 0
 function place(text: string, start: number, end: number): Place | null {
   let from = start;
   let to = end;
-  from += FRONT.exec(text.slice(from, to))?.[0].length ?? 0;
-  while (from < to && /[\s的了等及和与]/.test(text.charAt(from))) from++;
-  while (to > from && /[\s的了和及等]/.test(text.charAt(to - 1))) to--;
-  if (to - from > LONGEST || to <= from) return null;
+  for (let before = -1; before !== to - from; ) {
+    before = to - from;
+    from += FRONT.exec(text.slice(from, to))?.[0].length ?? 0;
+    while (from < to && /[\s的了等及和与]/.test(text.charAt(from))) from++;
+    to -= BACK.exec(text.slice(from, to))?.[0].length ?? 0;
+    while (to > from && /[\s及和等]/.test(text.charAt(to - 1))) to--;
+  }
+  if (to - from > LONGEST || to <= from || CHANGE.test(text.slice(from, to)) || NO_NOUN.test(text.slice(from, to))) return null;
   return to - from > 1 || SHORT.test(text.charAt(from)) ? { start: from, end: to } : null;
 }
+
+/** What only says that the number changed: 由78个压缩到21个 counts the same twice. */
+const BECAME =
+  /^(?:大幅|逐步|进一步)?(?:压缩|压减|整合|缩减|缩短|减少|减|降低|降|增加|提高|扩大|提升|变|恢复|改为|增|涨|升)[到至为成](?:了|仅)?$/;
+
+/** Whether the number at `start` is what the one that ended at `end` became. */
+export const became = (text: string, end: number, start: number): boolean => start > end && BECAME.test(text.slice(end, start));

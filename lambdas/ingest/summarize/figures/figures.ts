@@ -1,8 +1,9 @@
 import type { CleanArticle, Figure } from '../../../model/article.ts';
-import { aboutOf } from './about.ts';
+import { aboutOf, became } from './about.ts';
 import { notFigure } from './not-figures.ts';
 import { quantitiesOf } from './quantities.ts';
 import { ranked } from './rank.ts';
+import { kindOf } from './units.ts';
 
 /** Full-width digits, percent sign and point as ASCII: one character each, so that places stay. */
 const narrow = (text: string): string => text.replace(/[０-９％．]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
@@ -18,19 +19,22 @@ export function figuresOf(article: Pick<CleanArticle, 'text' | 'folded' | 'title
   const text = narrow(article.folded);
   const plain = blank(text);
   const found: Figure[] = [];
+  let last: Figure | undefined;
   for (const quantity of quantitiesOf(plain)) {
     if (notFigure(plain, quantity)) continue;
     const { start, end, value, unit, approx } = quantity;
-    const about = aboutOf(text, start, end);
-    found.push({
+    const before = last && became(text, last.end, start) ? last : undefined;
+    const about = before ? null : aboutOf(text, start, end, kindOf(unit));
+    last = {
       text: article.text.slice(start, end),
       start,
       end,
       value,
       unit,
-      about: about ? article.text.slice(about.start, about.end) : '',
+      about: about ? article.text.slice(about.start, about.end) : (before?.about ?? ''),
       approx,
-    });
+    };
+    found.push(last);
   }
   return ranked(found, article, text);
 }

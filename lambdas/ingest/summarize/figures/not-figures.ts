@@ -2,7 +2,7 @@ import type { Quantity } from './quantities.ts';
 
 /** Units that Chinese numerals count in ordinary prose; with others (台, 门, 家, 元 …) they are mostly names: 五台山, 三门峡, 三元区. */
 const CHINESE_UNITS = new Set(
-  '项 个 名 位 人 次 批 场 件 类 大类 种 轮 份 部 篇 本 座 条 支 户 人次 % 倍 成 所 家 个月 天 个小时 小时 亩 万亩 公里 吨 批次 场次 平方米 平方公里 个百分点 例 起 册 套 张 处 组 间'.split(
+  '项 个 名 位 人 次 批 场 件 类 大类 种 轮 份 部 篇 本 座 条 支 户 人次 % 倍 成 所 家 个月 天 个小时 小时 亩 万亩 公里 吨 批次 场次 平方米 平方公里 个百分点 例 起 册 套 张 处 组 间 辆 列 分钟 棵 台套 班次'.split(
     ' ',
   ),
 );
@@ -27,7 +27,7 @@ const CONTEXT = 6;
 
 /**
  * Why a number with a unit is no figure, or null where it is one: dates and their parts, ordinals, single things (一批),
- * names of slogans (四个意识), ways of speaking (千家万户), service classes (15分钟生活圈, 24小时服务).
+ * names of slogans (四个意识), frost (零下6摄氏度: its sign is a word), ways of speaking (千家万户), service classes (15分钟生活圈, 24小时服务).
  */
 export function notFigure(text: string, quantity: Quantity): string | null {
   const { at, end, unit, numeral, chinese, approx } = quantity;
@@ -37,6 +37,7 @@ export function notFigure(text: string, quantity: Quantity): string | null {
   if (unit === '日' && (!bound || /月$/.test(before))) return 'date';
   if (unit === '年' && (chinese || ((!bound || Number(numeral) > 200) && !LASTING.test(before)))) return 'date';
   if (unit === '分' && (chinese || !(numeral.includes('.') || POINTS.test(before)))) return 'clock';
+  if (/零下$/.test(before)) return 'below-zero';
   if (unit === '分钟' && /^[^，,。；;、]{0,9}圈/.test(text.slice(end, end + 11))) return 'service-class';
   if (unit === '小时' && numeral === '24' && !bound) return 'service-class';
   if (SPAN.test(unit) && !bound && AROUND_NOW.test(before)) return 'pointer';

@@ -27,7 +27,8 @@ const PATTERN = new RegExp(
   'g',
 );
 /** Words of approximation before a number; not where they end another word (最近, 节约, 赶超). */
-const NEAR = /(?:超过|超出|突破|将近|接近|大约|不少于|不低于|(?<![最附临靠邻相亲])近|(?<![节条合契预公签制简履大])约|(?<![赶反])超|逾)$/;
+const NEAR =
+  /(?:不超过|超过|超出|突破|将近|接近|大约|不少于|不低于|(?<![最附临靠邻相亲])近|(?<![节条合契预公签制简履大])约|(?<![赶反])超|逾)$/;
 const SOFT = /[余多几来]/;
 
 /** Every number with a unit in a Simplified text, left to right. `text` has full-width digits as ASCII. */
