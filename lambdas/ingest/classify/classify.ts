@@ -1,8 +1,9 @@
 import type { CleanArticle, ThemeEvidence, ThemeScore } from '../../model/article.ts';
 import { fold } from '../text/fold.ts';
+import { leaningOf, strongestCharacters } from './characters.ts';
 import { listsOf } from './lists.ts';
 import { occurrencesOf } from './occurrences.ts';
-import { vocabulary } from './vocabulary.ts';
+import { type Vocabulary, vocabulary } from './vocabulary.ts';
 
 /** How much a place in the article says about its theme. The lead is the first characters of the body: a brief is all lead. */
 const PLACE = { title: 3, heading: 2, lead: 1.6, body: 1 } as const;
@@ -18,7 +19,7 @@ const SCALE = 6;
 const THRESHOLD = 0.4;
 const SHARE = 0.14;
 /** One theme is still better than none: the first place needs only this. */
-const THRESHOLD_PRIMARY = 0.25;
+const THRESHOLD_PRIMARY = 0.02;
 const MOST_EVIDENCE = 12;
 
 /** Terms of this weight name a theme. Beside the first theme another needs two of them, or one that is repeated or stands in front. */
@@ -26,6 +27,14 @@ const NAMING = 3;
 const LEAST_NAMING = 2;
 /** A theme nearly as strong as the first needs no such term. */
 const EQUAL = 0.5;
+
+/** Texts up to this length are also read by their characters; a longer one has terms enough. */
+const SHORT = 80;
+/** What the leaning of a text's characters weighs, up to a length of `FULL`; after that it falls with the square of the length. */
+const LEANING = 0.4;
+const FULL = 40;
+/** Fewer characters than this lean nowhere. */
+const LEAST_READ = 8;
 
 interface Tally {
   sum: number;
@@ -36,17 +45,28 @@ interface Tally {
 /**
  * The themes of an article, best first, the first one primary; empty where nothing speaks for any. Each term counts with the
  * logarithm of its weighted occurrences, so that one word said forty times does not make a theme.
+ *
+ * @param using the vocabulary of another taxonomy than the one in `seeds/themes/`
  */
-export function classify(article: CleanArticle): ThemeScore[] {
-  const tallies = vocabulary.ids.map((): Tally => ({ sum: 0, naming: 0, evidence: [] }));
-  for (const [term, { mass, at }] of massOf(article)) {
-    for (const { theme, weight } of vocabulary.votes[term] ?? []) {
+export function classify(article: CleanArticle, using: Vocabulary = vocabulary): ThemeScore[] {
+  const tallies = using.ids.map((): Tally => ({ sum: 0, naming: 0, evidence: [] }));
+  for (const [term, { mass, at }] of massOf(article, using)) {
+    for (const { theme, weight } of using.votes[term] ?? []) {
       const tally = tallies[theme];
       if (!tally) continue;
       const counted = weight * Math.log2(1 + mass);
       tally.sum += counted;
       if (weight >= NAMING) tally.naming += mass > 1 ? 2 : 1;
-      tally.evidence.push({ term: vocabulary.terms[term] ?? '', at, weight: round(counted) });
+      tally.evidence.push({ term: using.terms[term] ?? '', at, weight: round(counted) });
+    }
+  }
+  const { title, folded } = article;
+  const read = (title ? fold(title.text) : '') + folded;
+  if (read.length >= LEAST_READ && read.length <= SHORT) {
+    const weight = LEANING * Math.min(1, FULL / read.length) ** 2;
+    for (const [theme, leaning] of leaningOf(read, using).entries()) {
+      const tally = tallies[theme];
+      if (tally) tally.sum = Math.max(0, tally.sum + weight * leaning);
     }
   }
   const norm = SCALE * Math.max(1, (article.text.length + 100) / BRIEF) ** GROWTH;
@@ -59,27 +79,29 @@ export function classify(article: CleanArticle): ThemeScore[] {
     const enough = primary
       ? score >= THRESHOLD_PRIMARY
       : score >= THRESHOLD && (sum >= EQUAL * strongest || (sum >= SHARE * strongest && naming >= LEAST_NAMING));
-    if (enough) themes.push({ id: vocabulary.ids[theme] ?? '', score, primary, evidence: strongestOf(evidence) });
-    else if (primary) break;
+    if (enough) {
+      const shown = evidence.length > 0 ? strongestOf(evidence) : strongestCharacters(article, theme, using);
+      themes.push({ id: using.ids[theme] ?? '', score, primary, evidence: shown });
+    } else if (primary) break;
   }
   return themes;
 }
 
 /** What each term weighs by the places it stands in, and the first of them. */
-function massOf({ title, folded, paragraphs }: CleanArticle): Map<number, { mass: number; at: ThemeEvidence['at'] }> {
+function massOf({ title, folded, paragraphs }: CleanArticle, using: Vocabulary): Map<number, { mass: number; at: ThemeEvidence['at'] }> {
   const masses = new Map<number, { mass: number; at: ThemeEvidence['at'] }>();
   const count = (term: number, at: ThemeEvidence['at'], mass: number): void => {
-    if (vocabulary.votes[term]?.length === 0) return;
+    if (using.votes[term]?.length === 0) return;
     const known = masses.get(term);
     if (known) known.mass += mass;
     else masses.set(term, { mass, at });
   };
-  if (title) for (const { term } of occurrencesOf(vocabulary.matcher, fold(title.text))) count(term, 'title', PLACE.title);
+  if (title) for (const { term } of occurrencesOf(using.matcher, using.terms, fold(title.text))) count(term, 'title', PLACE.title);
   const lead = (paragraphs.find(({ kind }) => kind === 'body')?.start ?? 0) + LEAD_LENGTH;
   const lists = listsOf(folded);
   let list = 0;
   let paragraph = 0;
-  for (const { term, start } of occurrencesOf(vocabulary.matcher, folded)) {
+  for (const { term, start } of occurrencesOf(using.matcher, using.terms, folded)) {
     while (paragraph < paragraphs.length && (paragraphs[paragraph]?.end ?? 0) <= start) paragraph++;
     while (list < lists.length && (lists[list]?.end ?? 0) <= start) list++;
     const around = lists[list];

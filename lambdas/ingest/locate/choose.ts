@@ -1,3 +1,4 @@
+import { calibrated } from './confidence.ts';
 import type { CueLevel } from './cues.ts';
 import { national, type Unit } from './gazetteer.ts';
 
@@ -21,6 +22,9 @@ const DOMINANT = 0.55;
 
 /** An article is about no one of so many provinces when the first has less than this share; more is asked of one that neither title nor lead names. */
 const SPREAD = { provinces: 3, fronted: 0.4, passing: 0.6 };
+
+/** What the nation gains where words for it stand and no province is named by the title or the lead. */
+const UNFRONTED = 1;
 
 /** Many mentions weigh more than one, but not in proportion. */
 export const damp = (sum: number): number => (sum <= 6 ? sum : 6 + 3 * Math.log(sum / 6));
@@ -55,7 +59,8 @@ export function choose(scores: Scores, cues: ReadonlyMap<CueLevel, number>, fron
   const leader = provinces[0] ?? national;
   const share = fronted.has(leader) ? SPREAD.fronted : SPREAD.passing;
   const spread = provinces.length >= SPREAD.provinces && (total.get(leader) ?? 0) < share * all;
-  const nation = cue('national') + (spread ? 0.6 * all : 0);
+  const passing = cue('national') > 0 && !fronted.has(leader) ? UNFRONTED : 0;
+  const nation = cue('national') + passing + (spread ? 0.6 * all : 0);
   if (!at || nation > (total.get(at) ?? 0)) {
     if (nation === 0) return { unit: null, score: 0, runnerUp: null, confidence: 0 };
     second = at;
@@ -63,7 +68,7 @@ export function choose(scores: Scores, cues: ReadonlyMap<CueLevel, number>, fron
       unit: national,
       score: nation,
       runnerUp: runner(second, scores),
-      confidence: margin(nation, second ? (total.get(second) ?? 0) : 0, nation),
+      confidence: calibrated(margin(nation, second ? (total.get(second) ?? 0) : 0, nation)),
     };
   }
   let score = total.get(at) ?? 0;
@@ -90,7 +95,7 @@ export function choose(scores: Scores, cues: ReadonlyMap<CueLevel, number>, fron
     at = best;
     score = total.get(best) ?? 0;
   }
-  return { unit: at, score, runnerUp, confidence: Math.round(confidence * 1000) / 1000 };
+  return { unit: at, score, runnerUp, confidence: calibrated(confidence) };
 }
 
 /** What level words add for staying at a unit: 全省 for a province, 全市 for a prefecture or a municipality, 全区 for an autonomous region. */

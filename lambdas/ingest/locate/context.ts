@@ -1,38 +1,66 @@
 import { DATELINE_WITHIN, datelineOf } from './dateline.ts';
-import { crossings, isWithin, type Unit } from './gazetteer.ts';
+import { isOrdinary, isWithin, type Unit } from './gazetteer.ts';
 import type { NameHit } from './scan.ts';
 
 /** What may stand before a name that begins a new word: nothing, a mark, or one of the small words of the language. */
 const OPENS = /^$|[^㐀-鿿]|[在于从到赴至往对向由与和及是的了省市州盟为将让使把据访驻自]/;
 /** What makes the last character of an official name the first of another word: 北京市|场 → 北京|市场. */
-const CUTS: Record<string, RegExp> = { 区: /^(域|位|块|间|划|别|县)/, 市: /^(场|值|面|集)/, 盟: /^[友国]/, 旗: /^[帜舰袍]/, 州: /^(际)/ };
+const CUTS: Record<string, RegExp> = {
+  区: /^(域|位|块|间|划|别|县|段|隔)/,
+  市: /^(场|值|面|集)/,
+  盟: /^[友国]/,
+  旗: /^[帜舰袍]/,
+  州: /^[际级]/,
+};
+/** 太湖南|岸, 泰山西|侧: a side of something, not a place that ends so. */
+const DIRECTIONS = '东西南北';
+const SIDES = '岸侧麓坡';
+/** 公安|县级: a district of no name. */
+const COUNTIES = /^县[级域]/;
 /** After a short name: a house or a road that carries the name, wherever it stands. */
 const NAMESAKE =
   /^(?:大学|学院|师范|理工|科技大|医科大|农业大|时间|银行|电气|证券|股份|集团|汽车集团|控股|烤鸭|条约|议定书|合作组织|[东西南北中]?(?:路(?![径线上面])|大街|大道|街(?!道)))/;
+/** After a short name: what is known by the place where it began, and is everywhere now: a dish, a brand, an event, a guild. */
+const ELSEWHERE =
+  /^(?:火锅|烤鸭|炒饭|拉面|牛肉面|小面|热干面|米粉|小吃|麻花|大麻花|扒鸡|火腿|板鸭|啤酒|茅台|商会|起义|会议(?!中心|[在上])|战役|精神)/;
+/** A surname before a short name, and after it how people are called: 赵海南医生. */
+const SURNAME =
+  /[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎]/;
+const CALLED =
+  /^(?:同志|先生|女士|老师|医生|护士|警官|教授|院士|书记|主任|局长|部长|主席|县长|市长|区长|镇长|院长|校长|经理|董事长|队长|站长|处长|科长|所长|厅长|大爷|大妈|大姐|阿姨|师傅|律师|法官|[说道告介表]|获|荣)/;
 /** Before a short name: a title that a person's name follows. */
 const TITLE = /(?:书记|主任|局长|部长|主席|县长|市长|区长|院长|校长|经理|董事长|教授|先生|女士|民警|队长|站长|处长|科长|所长|厅长)$/;
 const MEDIUM = /^(?:日报|晚报|早报|晨报|商报|都市报|青年报|新闻|网|在线|发布|广播|电视|融媒|市?融媒|观察|时报|文明网|政府)/;
-/** 幸|福建|设: a short name whose neighbours make other words of it. */
-const crosses = (text: string, { name, start, end }: NameHit) => {
-  const before = crossings.before.get(name.text) ?? (name.kind === 'full' ? crossings.before.get(name.text.slice(0, -1)) : undefined);
-  return (
-    before?.includes(text.charAt(start - 1) || ' ') === true || crossings.after.get(name.text)?.includes(text.charAt(end) || ' ') === true
-  );
-};
+/** After a name: a zone that can only be some place's. */
+const ZONE_OF = /^(?:经开区|高新区|经济(?:技术)?开发区|高新技术(?:产业)?)/;
+/** 幸|福建|设, 推|广安|全, 其|中山区: a name whose neighbours make other words of it. */
+function crosses(text: string, { name, start, end }: NameHit): boolean {
+  const behind = text.charAt(start - 1) || ' ';
+  const ahead = text.charAt(end) || ' ';
+  if (SIDES.includes(ahead) && DIRECTIONS.includes(name.text.charAt(name.text.length - 1))) return true;
+  const { crossing } = name;
+  if (!crossing) return false;
+  if (crossing.before.includes(behind) || crossing.after.includes(ahead)) return true;
+  return crossing.first.includes(behind) && (crossing.last === undefined || crossing.last.includes(ahead));
+}
 
 export const opens = (text: string, at: number): boolean => OPENS.test(text.charAt(at - 1));
 
 /** Whether an occurrence of a name can stand for its place here, as far as its neighbours in the text can tell. */
 export function plausible(text: string, hit: NameHit): boolean {
   const { kind, text: name } = hit.name;
-  if (kind === 'unplaced' || kind === 'zone') return true;
-  if (crosses(text, hit)) return false;
+  if (kind === 'zone') return true;
+  if (kind !== 'unplaced' && crosses(text, hit)) return false;
   if (kind === 'foreign') return true;
+  if (CUTS[name.charAt(name.length - 1)]?.test(text.slice(hit.end, hit.end + 1))) return false;
+  if (kind === 'unplaced') return true;
   if (kind === 'full' || kind === 'generic') {
-    if (CUTS[name.charAt(name.length - 1)]?.test(text.slice(hit.end, hit.end + 1))) return false;
+    if (isOrdinary(name.slice(0, -1)) && COUNTIES.test(name.slice(-1) + text.charAt(hit.end))) return false;
     return name.length > 2 || opens(text, hit.start);
   }
-  if (NAMESAKE.test(text.slice(hit.end, hit.end + 4))) return false;
+  const after = text.slice(hit.end, hit.end + 5);
+  if (NAMESAKE.test(after) || ELSEWHERE.test(after)) return false;
+  if (name.length === 2 && SURNAME.test(text.charAt(hit.start - 1)) && opens(text, hit.start - 1) && CALLED.test(after)) return false;
   return !(name.length === 2 && hit.name.units[0]?.level !== 'province' && TITLE.test(text.slice(Math.max(0, hit.start - 3), hit.start)));
 }
 
@@ -60,6 +88,13 @@ export function neighboursOf(hits: readonly NameHit[]): Neighbours {
   return { ending, starting };
 }
 
+/** The units of a name whose parent stands right before it. A district follows its prefecture, not its province: 辽宁|振兴 is no place, 丹东|振兴 is. */
+export function behindParent({ name, start }: NameHit, near: Neighbours): Unit[] {
+  const behind = near.ending.get(start)?.name.units ?? [];
+  const follows = (unit: Unit, outer: Unit) => (unit.name.endsWith('区') ? unit.parent === outer : isWithin(unit, outer));
+  return name.units.filter((unit) => behind.some((outer) => follows(unit, outer)));
+}
+
 /**
  * The units that a name which is perhaps an ordinary word stands for here, or null where nothing vouches for it: its parent right before
  * it, its full name elsewhere (`seen`), a colon or a dateline, a paper's name (`source`), or an enumeration of prefectures.
@@ -67,15 +102,13 @@ export function neighboursOf(hits: readonly NameHit[]): Neighbours {
 export function vouched(text: string, hit: NameHit, near: Neighbours, seen: ReadonlySet<Unit>, source: boolean): Unit[] | null {
   const { start, end } = hit;
   const { units, kind } = hit.name;
-  // A district follows its prefecture, not its province: 辽宁|振兴 is no place, 丹东|振兴 is.
-  const follows = (unit: Unit, outer: Unit) => (unit.name.endsWith('区') ? unit.parent === outer : isWithin(unit, outer));
-  const behind = near.ending.get(start)?.name.units ?? [];
-  const inside = units.filter((unit) => behind.some((outer) => follows(unit, outer)));
+  const inside = behindParent(hit, near);
   if (inside.length > 0) return widest(inside);
   const named = units.filter((unit) => seen.has(unit));
   if (kind === 'generic') return named.length > 0 ? named : null;
   if (named.length > 0 && opens(text, start)) return widest(named);
   if (/[：:]/.test(text.charAt(end)) && /^$|\n|—/.test(text.charAt(start - 1))) return widest(units);
+  if (ZONE_OF.test(text.slice(end, end + 6)) && opens(text, start)) return widest(units);
   if (start < DATELINE_WITHIN && datelineOf(text)?.start === start) return widest(units);
   if (source && MEDIUM.test(text.slice(end, end + 4))) return widest(units);
   const beside = [

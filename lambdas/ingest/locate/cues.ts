@@ -29,10 +29,10 @@ export const cues: Record<CueLevel, string[]> = {
 
 /** After a cue: a distinction that one place wins among all (全省首个, 全国文明城市). The article is about the winner. */
 export const DISTINCTION =
-  /^(?:首|率先|第[一二三]|前列|前茅|唯一|领先|先进|文明|优秀|百强|劳动模范|劳模|五一|人大代表|政协委员|示范|重点|卫生城|最[大佳美早])/;
+  /^(?:首|率先|第[一二三]|前列|前茅|唯一|领先|先进|文明|优秀|百强|劳动模范|劳模|五一|人大代表|政协委员|示范|重点|卫生城|最[大佳美早]|[冬夏]?季?(?:残疾人)?运动会|[^，。]{0,4}(?:锦标赛|联赛|大赛))/;
 
 /** 12省市, 13地: a count of provinces is the whole country. */
 export const PROVINCES_COUNTED = /(?:\d{1,2}|[十多])个?(?:省(?![级委道会])|地(?=[^市级块铁]))(?:区市|市|份)?/;
 
 /** Words by which an article bows to the levels above it: 中央、省委、市委 in a row say nothing of its own level. */
-export const DEFERENCE = /(?:贯彻|落实|按照|根据|学习|遵循|传达|对标|中央|国家|全国|关于)[^，。；！？\n]{0,14}$/;
+export const DEFERENCE = /(?:^经|[，。]经|贯彻|落实|按照|根据|学习|遵循|传达|对标|中央|国家|全国|关于)[^，。；！？\n]{0,14}$/;

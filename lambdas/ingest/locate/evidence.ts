@@ -33,14 +33,15 @@ export function evidenceFor(unit: Unit, weighed: readonly Weighed[]): RegionEvid
     ].map(({ text, start, rule, weight }): RegionEvidence => ({ text, at: field === 'body' ? start : field, rule, weight: round(weight) })),
   );
   const alike = new Map<string, number>();
-  return entries
-    .sort((a, b) => b.weight - a.weight)
-    .filter(({ text, rule }) => {
-      const times = (alike.get(`${text} ${rule}`) ?? 0) + 1;
-      alike.set(`${text} ${rule}`, times);
-      return times <= ALIKE;
-    })
-    .slice(0, MOST);
+  const strongest: RegionEvidence[] = [];
+  for (const entry of entries.sort((a, b) => b.weight - a.weight)) {
+    const said = `${entry.text} ${entry.rule}`;
+    const times = (alike.get(said) ?? 0) + 1;
+    alike.set(said, times);
+    if (times <= ALIKE) strongest.push(entry);
+    if (strongest.length === MOST) break;
+  }
+  return strongest;
 }
 
 /** Every region that the title and the text name, most often first. */

@@ -22,6 +22,19 @@ export interface Name {
   text: string;
   kind: NameKind;
   units: Unit[];
+  /** the neighbours that make other words of it; undefined for a name that nothing crosses */
+  crossing?: Crossing;
+}
+
+/**
+ * Characters before or after a name that make it part of other words. `before` and `after`: one is enough (幸|福建). `first` and `last`:
+ * it takes both (推|广安|全); `last` is undefined for a district that ends in a word, which takes only the first (其|中|山区).
+ */
+export interface Crossing {
+  before: string;
+  after: string;
+  first: string;
+  last: string | undefined;
 }
 
 /** Official names of districts that ordinary text also makes: 新城区建设, 全市城区. */
@@ -31,6 +44,8 @@ const VAGUE = /^([东西南北]城区|[江河][南北东西]区)$/;
 
 const ordinary = new Set(regions.ordinary.names.split(' '));
 const never = new Set(regions.ordinary.never.split(' '));
+/** A short name that is first of all another word: 公安, 合作. */
+export const isOrdinary = (short: string): boolean => ordinary.has(short) || never.has(short);
 const list = new Map<string, Name>();
 const byCode = new Map<string, Unit>();
 
@@ -107,13 +122,27 @@ for (const [name, also] of Object.entries(regions.foreign)) {
   for (const text of [name, ...also.split(' ')]) add(text, 'foreign', made);
 }
 
-export const names: readonly Name[] = [...list.values()];
-/** Characters before or after a short name that make it part of other words. */
-export const crossings = {
-  before: new Map(Object.entries(regions.ordinary.before)),
-  after: new Map(Object.entries(regions.ordinary.after)),
-};
+const whole = { before: regions.ordinary.before as Record<string, string>, after: regions.ordinary.after as Record<string, string> };
+const edges = { first: regions.crossings.before as Record<string, string>, last: regions.crossings.after as Record<string, string> };
+const split = new Set(regions.crossings.split.split(' '));
 
+function crossingOf({ text, kind }: Name): Crossing | undefined {
+  if (kind === 'zone' || kind === 'unplaced') return undefined;
+  const before = whole.before[text] ?? (kind === 'full' ? whole.before[text.slice(0, -1)] : undefined) ?? '';
+  const after = whole.after[text] ?? '';
+  const edged = text.length === 2 || split.has(text);
+  const first = edged ? (edges.first[text.charAt(0)] ?? '') : '';
+  const last = text.length === 2 ? (edges.last[text.charAt(1)] ?? '') : undefined;
+  return before || after || first ? { before, after, first, last } : undefined;
+}
+
+export const names: readonly Name[] = [...list.values()];
+for (const name of names) {
+  const crossing = crossingOf(name);
+  if (crossing) name.crossing = crossing;
+}
+
+export const unitOf = (code: string): Unit | undefined => byCode.get(code);
 export const nameOf = (text: string): Name | undefined => list.get(text);
 
 const bareZones = new Map<Unit, { unit: Unit; bare: readonly string[] }[]>();

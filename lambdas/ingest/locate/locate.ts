@@ -7,13 +7,14 @@ import type { Frame } from './frame.ts';
 import { chain, type Unit } from './gazetteer.ts';
 import { decide, namedInFull, settle, supportOf } from './places.ts';
 import { scan } from './scan.ts';
+import { withTowns } from './towns.ts';
 import { NATIONAL, weighCues } from './weigh-cues.ts';
 import { weighPlaces } from './weigh-places.ts';
 import { zonesOf } from './zones.ts';
 
 /** The most that a title or a source can weigh for one unit. */
 const MOST = 12;
-/** Of a country's weight, what counts when the title's subject is national: 外交部 on another country is news of the nation. */
+/** Of a country's weight, what counts when the subject of the title or the lead is national: 外交部 on another country is news of the nation. */
 const ABROAD = 0.4;
 /** The most that 党中央, 我国 and the like in passing can weigh: every article has them. */
 const PASSING = 2.5;
@@ -46,7 +47,7 @@ function weigh(article: CleanArticle): Weighed[] {
   const settled = scans.map((found, i) => settle(found, seen, inputs[i]?.frame.field === 'source'));
   const support = supportOf(settled);
   const decided = settled.map((places) => decide(places, support));
-  const places = zonesOf(scans, decided, support);
+  const places = zonesOf(scans, decided, support).map((found, i) => withTowns(inputs[i]?.text ?? '', found, support));
   return inputs.map(({ frame, text }, i) => {
     const found = scans[i] ?? scan(text);
     const here = places[i] ?? [];
@@ -57,7 +58,10 @@ function weigh(article: CleanArticle): Weighed[] {
 /** Each unit's own weight: the title and the source up to a limit, the body damped. */
 function placeSums(weighed: readonly Weighed[]): Map<Unit, number> {
   const ledByNation = weighed.some(({ cues }) =>
-    cues.some(({ rule, weight }) => rule === 'national-title' && weight >= NATIONAL.titleFirst),
+    cues.some(
+      ({ rule, weight }) =>
+        (rule === 'national-title' && weight >= NATIONAL.titleFirst) || (rule === 'national-lead' && weight >= NATIONAL.leadFirst),
+    ),
   );
   const sums = new Map<Unit, number>();
   for (const { field, places } of weighed) {

@@ -1,4 +1,4 @@
-import { neighboursOf, vouched } from './context.ts';
+import { behindParent, neighboursOf, vouched } from './context.ts';
 import { type NameKind, nameOf, type Unit } from './gazetteer.ts';
 import type { NameHit, Scan } from './scan.ts';
 
@@ -7,7 +7,8 @@ export interface Place {
   start: number;
   end: number;
   text: string;
-  kind: NameKind;
+  /** `town`: a street or a town that stands for its county */
+  kind: NameKind | 'town';
   units: Unit[];
 }
 
@@ -16,15 +17,17 @@ const FIRM: Record<NameKind, number> = { full: 1, short: 1, weak: 0, generic: 0,
 const worth = ({ name, start, end }: NameHit) =>
   end - start + FIRM[name.kind] + (name.kind === 'short' && name.units[0]?.level === 'province' ? 1 : 0);
 
-/** Units that some text of the document names in full: their short forms may stand for them everywhere in it. */
+/** Units that some text of the document names in full, or after their parent: their short forms may stand for them everywhere in it. */
 export function namedInFull(scans: readonly Scan[]): Set<Unit> {
   const seen = new Set<Unit>();
   for (const { names } of scans) {
-    const { ending } = neighboursOf(names);
-    for (const { name, start } of names) {
+    const near = neighboursOf(names);
+    for (const hit of names) {
+      const { name, start } = hit;
       if (name.kind === 'full') for (const unit of name.units) seen.add(unit);
+      else if (name.kind === 'weak') for (const unit of behindParent(hit, near)) seen.add(unit);
       else if (name.kind === 'generic') {
-        const outer = ending.get(start)?.name.units;
+        const outer = near.ending.get(start)?.name.units;
         for (const unit of name.units) if (unit.parent && outer?.includes(unit.parent)) seen.add(unit);
       }
     }

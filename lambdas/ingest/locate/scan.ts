@@ -28,22 +28,34 @@ export interface Scan {
   tails: TailHit[];
 }
 
+/** What a pattern stands for: a name, a level word, or else a kind of zone. */
+interface Target {
+  text: string;
+  name: Name | null;
+  level: CueLevel | null;
+}
+
 const levels = Object.keys(cues) as CueLevel[];
-const cueList = levels.flatMap((level) => cues[level].map((text) => ({ text, level })));
-const matcher = createMatcher([...names.map(({ text }) => text), ...cueList.map(({ text }) => text), ...zoneTails]);
+const targets: readonly Target[] = [
+  ...names.map((name): Target => ({ text: name.text, name, level: null })),
+  ...levels.flatMap((level) => cues[level].map((text): Target => ({ text, name: null, level }))),
+  ...zoneTails.map((text): Target => ({ text, name: null, level: null })),
+];
+const matcher = createMatcher(targets.map(({ text }) => text));
 
 /** Finds every name, level cue and zone kind in a folded text, in one pass. */
 export function scan(text: string): Scan {
   const found: Scan = { text, names: [], cues: [], tails: [] };
-  matcher.each(text, (pattern, start, end) => {
-    const name = names[pattern];
-    const cue = cueList[pattern - names.length];
-    const tail = zoneTails[pattern - names.length - cueList.length];
+  const { list, count } = matcher.find(text);
+  for (let i = 0; i < count; i += 2) {
+    const { text: pattern, name, level } = targets[list[i] as number] as Target;
+    const start = list[i + 1] as number;
+    const end = start + pattern.length;
     if (name) {
       const hit = { name, start, end };
       if (plausible(text, hit)) found.names.push(hit);
-    } else if (cue) found.cues.push({ level: cue.level, start, end });
-    else if (tail) found.tails.push({ tail, start, end });
-  });
+    } else if (level) found.cues.push({ level, start, end });
+    else found.tails.push({ tail: pattern, start, end });
+  }
   return found;
 }

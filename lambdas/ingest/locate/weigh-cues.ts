@@ -12,8 +12,8 @@ export interface CueVote {
   weight: number;
 }
 
-/** What a word for the whole country weighs: as the first thing a title or the first sentence names, after a place, anywhere else. */
-export const NATIONAL = { titleFirst: 5, title: 1.5, leadFirst: 2.5, body: 0.15 };
+/** What a word for the whole country weighs: as the first thing a title or the first sentence names, once more there, after a place, anywhere else. */
+export const NATIONAL = { titleFirst: 5, title: 1.5, leadFirst: 2.5, leadAgain: 1, body: 0.15 };
 const COUNTED = { title: 3, lead: 1.5 };
 const LEVEL = { title: 2, lead: 1, body: 0.7 };
 /** How far before a level word a bow to higher levels can stand. */
@@ -38,15 +38,22 @@ export function weighCues({ text, cues }: Scan, places: readonly Place[], frame:
   const opening = lead ? sentenceEnd(text, lead.start) : text.length;
   let reached = 0;
   let near = 0;
+  let led = false;
   for (const cue of cues) {
     while (near < places.length && (places[near]?.end ?? 0) < cue.start) near++;
     const place = places[near];
     const owned = place !== undefined && place.start < cue.end && place.end <= cue.end;
     if (cue.start < reached || owned) continue;
     reached = cue.end;
-    if (DISTINCTION.test(text.slice(cue.end, cue.end + 4))) continue;
+    if (DISTINCTION.test(text.slice(cue.end, cue.end + 8))) continue;
     const vote = cue.level === 'national' ? nationalVote(text, cue, places[0], opening, lead) : levelVote(text, cue, lead);
-    if (vote) votes.push(vote);
+    if (!vote) continue;
+    // 教育部等部门要求各地: one subject, however many words it takes.
+    if (vote.rule === 'national-lead' && vote.weight >= NATIONAL.leadFirst) {
+      if (led) vote.weight = NATIONAL.leadAgain;
+      led = true;
+    }
+    votes.push(vote);
   }
   return votes;
 }

@@ -1,6 +1,7 @@
 import { datelineOf } from './dateline.ts';
 import { type Frame, leadOf, sentenceStart } from './frame.ts';
 import { isWithin, type Unit } from './gazetteer.ts';
+import { occasion } from './occasion.ts';
 import type { Place } from './places.ts';
 import type { Scan } from './scan.ts';
 
@@ -25,6 +26,9 @@ const HOLDS = 0.1;
 const ORGAN =
   /^(?:[省市县区州旗盟])?(?:委|政府|人民政府|人大|政协|纪委|法院|检察院|公安|管委会|党工委|直机关|级机关|发改|教育局|卫健|应急|财政|税务|融媒|气象|消防)/;
 
+/** A town says where its county is, less than the county's own name does. */
+const TOWN = 0.6;
+
 /** Neighbours that say that the article is not about the place. */
 const DIMMED: readonly { rule: string; factor: number; before?: RegExp; after?: RegExp }[] = [
   // 湖北以外: about the others
@@ -35,11 +39,16 @@ const DIMMED: readonly { rule: string; factor: number; before?: RegExp; after?: 
   {
     rule: 'elsewhere',
     factor: 0.35,
-    before: /(?:援助?|支援|驰援|援建|赴|向|飞往|前往|送往|来自|到过|去往|走进|返回|途经|旅居|对口帮扶|协作|对接|联合|学习|借鉴|参观)$/,
+    before:
+      /(?:援助?|帮助?|助力|支援|驰援|援建|赴|向|飞往|前往|送往|来自|到过|去往|走进|返回|途经|旅居|对口帮扶|协作|对接|联合|学习|借鉴|参观)$/,
   },
   // a paper or a station that carries the name
   { rule: 'medium', factor: 0.3, after: /^(?:日报|晚报|卫视|电视台|新闻网)/ },
 ];
+
+/** 常州商务局来到安康: where someone from another place comes. */
+const ARRIVES = /(?:来到|抵达|深入|进驻|落户)$/;
+const related = (one: Unit | undefined, other: Unit): boolean => !one || one === other || isWithin(one, other) || isWithin(other, one);
 
 interface Seen {
   place: Place;
@@ -56,6 +65,7 @@ export function weighPlaces({ text }: Scan, places: readonly Place[], frame: Fra
   let p = 0;
   let opening = 0;
   let last: Seen | undefined;
+  let held = 0;
   for (const [i, place] of places.entries()) {
     const unit = place.units[0];
     if (!unit) continue;
@@ -69,12 +79,15 @@ export function weighPlaces({ text }: Scan, places: readonly Place[], frame: Fra
     const alone = !last || last.place.start < opening || (joined && last.subject);
     const subject =
       field === 'title'
-        ? place.start <= 1 || /[—－:：\s|｜]/.test(text.charAt(place.start - 1)) || joined
+        ? place.start <= 1 ||
+          /[—－:：\s|｜]/.test(text.charAt(place.start - 1)) ||
+          (last?.subject === true && /^[、和与]?$/.test(text.slice(last.place.end, place.start)))
         : field === 'body' && alone && place.start - opening <= SUBJECT_WITHIN;
 
     const where = field !== 'body' ? field : paragraph?.kind === 'heading' ? 'heading' : paragraph === lead ? 'lead' : 'body';
     let weight = BASE[where];
-    let rule: string = where;
+    let rule: string = place.kind === 'town' ? `${where}-town` : where;
+    if (place.kind === 'town') weight *= TOWN;
     if (where === 'lead' && opening === lead?.start) weight += EXTRA.opening;
     if (subject) {
       weight += field === 'title' ? EXTRA.titleSubject : EXTRA.subject;
@@ -88,15 +101,22 @@ export function weighPlaces({ text }: Scan, places: readonly Place[], frame: Fra
       }
       const behind = text.slice(Math.max(0, place.start - 20), place.start);
       const listed = last?.rule === 'elsewhere' && /^[、和与及]?$/.test(text.slice(last.place.end, place.start));
+      const guest = last !== undefined && last.place.start >= opening && ARRIVES.test(behind) && !related(last.place.units[0], unit);
       const dim = DIMMED.find(
-        ({ rule, before, after: next }) => (listed && rule === 'elsewhere') || before?.test(behind) || next?.test(after),
+        ({ rule, before, after: next }) => (rule === 'elsewhere' && (listed || guest)) || before?.test(behind) || next?.test(after),
       );
+      const told = field === 'body' && where !== 'lead' ? null : occasion(text, place, joined ? held : place.start, Math.max(opening, 0));
+      held = joined ? held : place.start;
       if (dateline && place.start >= dateline.start && place.end <= dateline.end) {
         weight = BASE.dateline;
         rule = 'dateline';
       } else if (dim) {
         weight *= dim.factor;
         rule = dim.rule;
+      }
+      if (told && rule !== 'dateline') {
+        weight = weight * told.factor + told.extra;
+        rule = told.rule;
       }
     }
     last = { place, subject, rule };

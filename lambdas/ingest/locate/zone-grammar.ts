@@ -3,7 +3,9 @@ import type { Scan, TailHit } from './scan.ts';
 
 /** Kinds that make a name of what stands before them. */
 const STRONG = new Set(
-  '经济技术开发区 高新技术产业开发区 高新技术开发区 经济开发区 经开区 高新区 汽开区 综合保税区 综保区 保税区 工业园区 农高区'.split(' '),
+  '经济技术开发区 高新技术产业开发区 高新技术产业园区 高新技术开发区 经济开发区 经开区 高新区 汽开区 综合保税区 综保区 保税区 工业园区 农高区'.split(
+    ' ',
+  ),
 );
 /** Kinds that are descriptions as often as names: they need a place before them, or an office after them. */
 const LOOSE = new Set('开发区 新区 示范区 港区 管理区 度假区 试验区 实验区 合作区 新片区 产业园区'.split(' '));

@@ -29,6 +29,6 @@ describe('overlapping terms', () => {
     ['教育教育', ['教育', '教育']],
     ['', []],
   ])('the longest wins in %s', (text, expected) => {
-    expect(occurrencesOf(createMatcher(terms), text).map(({ term }) => terms[term])).toEqual(expected);
+    expect(occurrencesOf(createMatcher(terms), terms, text).map(({ term }) => terms[term])).toEqual(expected);
   });
 });

@@ -1,15 +1,27 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { chain, nameOf } from '../../../lambdas/ingest/locate/gazetteer.ts';
+import { crossingsOf } from '../../../seeds/regions/crossings.ts';
 import regions from '../../../seeds/regions/regions.json' with { type: 'json' };
+import towns from '../../../seeds/regions/towns.json' with { type: 'json' };
 import curated from '../../../seeds/regions/zones.json' with { type: 'json' };
 
 const rows = (text: string) => text.split(' ');
 
 describe('regions.json', () => {
-  it('is what build.ts wrote', () => {
-    const { source: _, sha256, ...content } = regions;
+  it.each([
+    ['regions.json', regions],
+    ['towns.json', towns],
+  ])('%s is what build.ts wrote', (_, { source: __, sha256, ...content }) => {
     expect(createHash('sha256').update(JSON.stringify(content)).digest('hex')).toBe(sha256);
+  });
+  it('and the lexicons stay small enough to load at every start', () => {
+    const lexicons = readdirSync('seeds/themes/lexicon').map((file) => `seeds/themes/lexicon/${file}`);
+    const files = ['seeds/regions/regions.json', 'seeds/regions/towns.json', 'seeds/themes/neutral.json', ...lexicons];
+    const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
+    expect(bytes).toBeLessThan(200 * 1024);
   });
   it('holds every unit', () => {
     expect(rows(regions.provinces)).toHaveLength(34);
@@ -50,4 +62,18 @@ describe('gazetteer', () => {
     ).toEqual(paths);
   });
   it.each(['合作', '资源', '公安', '和平'])('has no bare %s', (name) => expect(nameOf(name)).toBeUndefined());
+});
+
+describe('what crosses a name', () => {
+  const { before, after, split } = crossingsOf(['广安', '德惠区', '中山区', '合肥市'], ['德艺']);
+  it('is a word with its first character, and one with its last', () => {
+    expect(before.广).toContain('推');
+    expect(after.安).toContain('全');
+    expect(after.安).not.toContain('的');
+  });
+  it('is a word with the first character of a district that ends in a word', () => {
+    expect(split).toBe('中山区');
+    expect(before.中).toContain('其');
+  });
+  it('is no small word', () => expect(before.广).not.toContain('在'));
 });

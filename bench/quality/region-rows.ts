@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { provinces } from '../../lambdas/model/region.ts';
+
+/** An article whose region somebody decided: its path, or only its province. */
+export interface RegionRow {
+  title: string;
+  text: string;
+  source: string;
+  /** joined by `/`; only the first part counts where `province` is set */
+  path: string;
+  level: string;
+  province: boolean;
+}
+
+const lines = (file: string): string[] =>
+  readFileSync(new URL(file, import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+
+/** The articles that we wrote: local news with themes, and short hard cases. */
+export function ownRows(): RegionRow[] {
+  const news = lines('sets/local-news.jsonl').map((line) => ({ ...(JSON.parse(line) as Omit<RegionRow, 'province'>), province: false }));
+  const cases = lines('sets/region-cases.tsv').map((line) => {
+    const [level = '', path = '', title = '', source = '', text = ''] = line.split('\t');
+    return { level, path, title, source, text, province: false };
+  });
+  return [...news, ...cases];
+}
+
+/** Short news with the editor's province, where the data is there. */
+export function editedRows(file = '../shared/data/region-dev.jsonl'): RegionRow[] {
+  if (!existsSync(file)) return [];
+  const rows = readFileSync(file, 'utf8').trim().split('\n');
+  return rows.map((line) => {
+    const { title, text, province } = JSON.parse(line) as { title: string; text: string; province: string };
+    const found = provinces.find(({ name, short }) => name === province || province.startsWith(short))?.name;
+    return { title, text, source: '', path: found ?? '全国', level: found ? 'province' : 'national', province: true };
+  });
+}

@@ -1,0 +1,40 @@
+/** A street, town or sumu, and the county that it is in. */
+export interface Row {
+  name: string;
+  areaCode: string;
+}
+
+const KINDS = ['街道', '镇', '苏木'];
+/** Characters before the kind: shorter names are ordinary words, longer ones are offices and farms. */
+const [SHORTEST, LONGEST] = [2, 4];
+
+/** 全域|城镇, 示范|村镇: names that ordinary text makes by accident. */
+const GENERAL = /^.[城村古乡市集重小路名]镇$/;
+
+/**
+ * The streets and towns whose name only one county has: `code` of the county, then its streets, towns and sumu without their kind,
+ * `|` between kinds and `,` between names. `counties` are the codes that the gazetteer knows; `words` are left out (小城镇).
+ */
+export function townsOf(rows: readonly Row[], counties: ReadonlySet<string>, words: readonly string[]): string {
+  const homes = new Map<string, Set<string>>();
+  for (const { name, areaCode } of rows) {
+    const full = name.replace(/(?:街道)?办事处$/, '街道');
+    homes.set(full, (homes.get(full) ?? new Set()).add(areaCode));
+  }
+  const byCounty = new Map<string, string[][]>();
+  for (const [name, codes] of homes) {
+    const kind = KINDS.findIndex((ending) => name.endsWith(ending));
+    const stem = name.slice(0, -(KINDS[kind]?.length ?? 0));
+    const [code = ''] = codes;
+    if (kind < 0 || codes.size > 1 || !counties.has(code) || stem.length < SHORTEST || stem.length > LONGEST || GENERAL.test(name))
+      continue;
+    if (words.includes(name)) continue;
+    const lists = byCounty.get(code) ?? KINDS.map(() => []);
+    lists[kind]?.push(stem);
+    byCounty.set(code, lists);
+  }
+  return [...byCounty]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, lists]) => code + lists.map((list) => list.join(',')).join('|'))
+    .join(' ');
+}
