@@ -13,7 +13,7 @@ export function keyed(key: number, i: number): number {
 }
 
 /**
- * Calls `met(i, j)`, i < j, for items that share a key: each with the `most` before it, so that a flood of alike articles costs
+ * Calls `met(i, j)`, i < j, for items that share a key, which one item may have twice: each with the `most` before it, so that a flood of alike articles costs
  * linear time. Sorts `entries` (of `keyed`) in place: memory is eight bytes an entry.
  */
 export function eachMeeting(entries: Float64Array, most: number, met: (i: number, j: number) => void): void {
@@ -26,7 +26,10 @@ export function eachMeeting(entries: Float64Array, most: number, met: (i: number
       base = Math.floor(entry / MOST_ITEMS) * MOST_ITEMS;
       first = to;
     }
-    for (let from = Math.max(first, to - most); from < to; from++) met((entries[from] ?? 0) - base, entry - base);
+    for (let from = Math.max(first, to - most); from < to; from++) {
+      const i = (entries[from] ?? 0) - base;
+      if (i !== entry - base) met(i, entry - base);
+    }
   }
 }
 
