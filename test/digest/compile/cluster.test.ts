@@ -198,10 +198,3 @@ test('the order of the input does not matter, and a merge says how alike', () =>
     },
   ]);
 });
-
-test('an article that says one figure twice is still joined to the other telling', () => {
-  const both = (text: string, more: number[]) => ({ ...told(text, 38, 1263, ...more), region: COUNTY, title: '三十八个老旧小区改造收官' });
-  const first = both('长沙县38个老旧小区改造项目全部收官，惠及居民1263户。', [38]);
-  const second = both('今年计划改造的38个小区已全部完工，1263户人家受益，又一个38个小区的计划开始。', [38, 33]);
-  expect(relation({ ...first, signature: signatureOf(7) }, { ...second, signature: signatureOf(8) })).toBe('same-event');
-});
