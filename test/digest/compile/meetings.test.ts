@@ -1,52 +1,56 @@
 import { expect, test } from 'vitest';
-import { eachMeeting, keyed } from '../../../lambdas/digest/compile/meetings.ts';
+import { eachMeeting, keyed, mostlyOnce, TooManyArticlesError } from '../../../lambdas/digest/compile/meetings.ts';
 
-const met = (entries: [key: number, item: number][], most = 8) => {
-  const pairs: string[] = [];
-  eachMeeting(Float64Array.from(entries.map(([key, item]) => keyed(key, item))), most, (i, j) => pairs.push(`${i}-${j}`));
-  return pairs.sort();
-};
+function pairs(entries: [key: number, item: number][], most = 16): string[] {
+  const found: string[] = [];
+  eachMeeting(Float64Array.from(entries.map(([key, item]) => keyed(key, item))), most, (i, j) => found.push(`${i}-${j}`));
+  return found.sort();
+}
 
-test.each<[string, [number, number][], string[]]>([
-  [
-    'items that share a key meet, the earlier first',
-    [
+test('items that share a key meet, the earlier first', () => {
+  expect(
+    pairs([
       [7, 2],
+      [5, 0],
       [7, 0],
-      [9, 1],
-    ],
-    ['0-2'],
-  ],
-  [
-    'an item that has a key twice does not meet itself',
-    [
+      [0xffffffff, 3],
+      [0xffffffff, 1],
+      [0, 4],
+    ]),
+  ).toEqual(['0-2', '1-3']);
+});
+
+test('an item that has a key twice does not meet itself', () => {
+  expect(
+    pairs([
       [7, 3],
       [7, 3],
       [8, 3],
-    ],
-    [],
-  ],
-  [
-    'it meets another under that key all the same',
-    [
-      [7, 3],
-      [7, 3],
-      [7, 1],
-    ],
-    ['1-3', '1-3'],
-  ],
-  [
-    'keys above 31 bits are kept apart',
-    [
-      [-1, 0],
-      [-2, 1],
-      [-1, 2],
-    ],
-    ['0-2'],
-  ],
-])('%s', (_, entries, expected) => expect(met(entries)).toEqual(expected));
+    ]),
+  ).toEqual([]);
+});
 
-test('of a flood each meets the last few before it', () => {
-  const flood = Array.from({ length: 100 }, (_, i): [number, number] => [7, i]);
-  expect(met(flood, 3)).toHaveLength(3 * 97 + 2 + 1);
+test('of many under one key each meets a few', () => {
+  const flood = Array.from({ length: 5 }, (_, i): [number, number] => [1, i]);
+  expect(pairs(flood, 2)).toEqual(['0-1', '0-2', '1-2', '1-3', '2-3', '2-4', '3-4']);
+});
+
+test('a negative key is one of 32 bits too', () => {
+  expect(
+    pairs([
+      [-1, 0],
+      [0xffffffff, 1],
+    ]),
+  ).toEqual(['0-1']);
+});
+
+test('a pair is passed on once', () => {
+  const found: string[] = [];
+  const met = mostlyOnce(3, (i, j) => found.push(`${i}-${j}`));
+  for (let times = 0; times < 3; times++) met(0, 1);
+  expect(found).toEqual(['0-1']);
+});
+
+test('more articles than can be numbered are refused', () => {
+  expect(() => keyed(0, 2 ** 20)).toThrow(TooManyArticlesError);
 });
