@@ -25,13 +25,20 @@ export function articleRecordOf(article: Analysis, key: string, receivedAt: stri
     mentions: mentions.slice(0, MOST_MENTIONS),
     themes: themes.map((theme) => ({ ...theme, evidence: theme.evidence.slice(0, MOST_EVIDENCE) })),
     summary,
-    figures: withSentences(text, figures.slice(0, MOST_FIGURES)),
+    figures: withSentences(text, distinct(figures).slice(0, MOST_FIGURES)),
     signature,
     rules: RULES,
     from: { key, at: receivedAt },
     seen: [{ key, at: receivedAt }],
     day,
   };
+}
+
+/** The first of those that say the same number of the same unit: 38个小区 and 38个改造项目 are one figure to a reader. */
+function distinct(figures: readonly Figure[]): Figure[] {
+  const keyOf = ({ value, unit, text }: Figure) => `${value ?? text} ${unit}`;
+  const first = new Map(figures.toReversed().map((figure) => [keyOf(figure), figure]));
+  return figures.filter((figure) => first.get(keyOf(figure)) === figure);
 }
 
 /** The table keeps 64-bit floats, and people write 20-digit numbers: what is not exact is not kept as a number. */

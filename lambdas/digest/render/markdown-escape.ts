@@ -16,7 +16,7 @@ export function markdownText(text: string): string {
     .replace(/\bwww\./gi, 'www\\.')
     .replace(/@/g, '\\@')
     .replace(/^([-+=])/, '\\$1')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
 /** A bullet list of lines that are Markdown already; '' of none. */

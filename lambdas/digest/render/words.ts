@@ -62,8 +62,8 @@ export function reasonOf({ method, similarity }: Pick<StorySource, 'method' | 's
   return `${method === 'near-duplicate' ? '近似转载' : '同一事件'}，相似度 ${similarity.toFixed(2)}`;
 }
 
-/** What stands for a source: its name, else the file it came in. */
-export const sourceName = ({ source, key }: Pick<StorySource, 'source' | 'key'>): string => source ?? key;
+/** What stands for a source: its name, else the file it came in, which a person can look up. */
+export const sourceName = ({ source, key }: Pick<StorySource, 'source' | 'key'>): string => source ?? `未署来源（${key}）`;
 
 /** A derived title is marked, since it is not the article's own. */
 export const titleMark = ({ basis }: Pick<Title, 'basis'>): string => (basis === 'derived' ? '（摘）' : '');
