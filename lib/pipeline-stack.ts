@@ -59,7 +59,7 @@ export class PipelineStack extends Stack {
       permissions: [
         ...articles,
         new PolicyStatement({
-          actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+          actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
           resources: [storage.table.tableArn],
         }),
         wish,

@@ -103,7 +103,6 @@ describe('each function may do what it does and no more', () => {
       'Allow dynamodb:BatchGetItem Table Arn',
       'Allow dynamodb:GetItem Table Arn',
       'Allow dynamodb:PutItem Table Arn',
-      'Allow dynamodb:UpdateItem Table Arn',
       'Allow logs:CreateLogStream IngestFunctionLog',
       'Allow logs:PutLogEvents IngestFunctionLog',
       'Allow s3:GetObject Articles Arn /*',
