@@ -21,13 +21,15 @@ const file = process.argv[2] ?? '../shared/data/newscast-dev.jsonl.gz';
 /** Every so many items, so that a run stays short. */
 const EVERY = 10;
 const RECEIVED = '2026-11-21T01:00:00.000Z';
-/** Samples that begin so are a report and its repost. */
-const RETOLD = 'shouguang-greenhouse';
+/** Samples that tell one story are no negatives of each other. */
+const storyOf = new Map<string, string>();
 const next = numbersFrom(7);
 
 const samples: Piece[] = [];
-for (const { file: name, bytes } of loadSamples()) {
+for (const { file: name, bytes, articles } of loadSamples()) {
   for (const [i, result] of (await ingest(bytes, name)).entries()) {
+    const story = articles[i]?.story;
+    if (story) storyOf.set(`${name}-${i}`, story);
     if (result.ok) samples.push({ id: `${name}-${i}`, title: result.title?.text ?? '', text: result.text });
   }
 }
@@ -50,7 +52,7 @@ const add = async (id: string, origin: string, { title, text, receivedAt = RECEI
   originOf.set(id, origin);
 };
 for (const piece of originals) {
-  const origin = piece.id.startsWith(RETOLD) ? RETOLD : piece.id;
+  const origin = storyOf.get(piece.id) ?? piece.id;
   await add(piece.id, origin, piece);
   for (const [kind, change] of Object.entries(changes)) await add(`${piece.id}~${kind}`, origin, { ...piece, ...change(piece, next) });
 }

@@ -115,4 +115,11 @@ export function factsAgree(a: Evidence, b: Evidence, part: boolean): boolean {
   return both >= (part ? NUMBERS_IN_COMMON_OF_PART : NUMBERS_IN_COMMON) * fewest;
 }
 
+/** Whether two texts count the same things alike, as far as both count several: tomorrow's bulletin has today's words and other figures. */
+export function figuresAgree(a: Evidence, b: Evidence): boolean {
+  const fewest = Math.min(a.figures.length, b.figures.length);
+  const both = a.figures.filter((figure) => b.figures.some((other) => sameCount(figure, other))).length;
+  return fewest < FEW_NUMBERS || both >= NUMBERS_IN_COMMON_OF_PART * fewest;
+}
+
 export const sameCount = (a: Counted, b: Counted): boolean => a.value === b.value && a.unit === b.unit;

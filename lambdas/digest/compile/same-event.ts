@@ -1,4 +1,14 @@
-import { type Counted, countsAgree, daysAgree, daysApart, type Evidence, factsAgree, oneForm, ordinalsAgree } from './evidence.ts';
+import {
+  type Counted,
+  countsAgree,
+  daysAgree,
+  daysApart,
+  type Evidence,
+  factsAgree,
+  figuresAgree,
+  oneForm,
+  ordinalsAgree,
+} from './evidence.ts';
 import { comparable } from './place.ts';
 import { common } from './sorted-set.ts';
 
@@ -44,7 +54,7 @@ export function sameEvent(a: Evidence, b: Evidence): number {
   if (figures < OVERRULING && (!countsAgree(a, b) || oneForm(a, b))) return 0;
   const words = shared / Math.max(1, Math.min(a.words.length, b.words.length));
   const sameDays = daysAgree(a, b);
-  if (words >= (sameDays ? TEMPLATE : TEMPLATE_OF_OTHER_DAYS) && !(sameDays && factsAgree(a, b, true))) return 0;
+  if (words >= (sameDays ? TEMPLATE : TEMPLATE_OF_OTHER_DAYS) && !(sameDays && factsAgree(a, b, true) && figuresAgree(a, b))) return 0;
   const title = Math.max(heldTitle(a, b), heldTitle(b, a));
   let points = POINTS.figure * figures + POINTS.words * words + POINTS.title * title;
   if (a.themes.length > 0 && b.themes.length > 0 && !a.themes.some((id) => b.themes.includes(id))) points -= POINTS.otherThemes;

@@ -68,6 +68,33 @@ test.each<[string, Partial<ClusterInput>, Partial<ClusterInput>, string]>([
     'apart',
   ],
   [
+    'the same when a day of the one is a day of the other, and one figure never changes',
+    {
+      ...told(
+        '县卫生健康局今天（2月17日）通报，2月16日0—24时，全县31个镇报告新增流感病例417例，2月16日24时现有病例4260例。',
+        417,
+        374,
+        1473,
+        4260,
+        31,
+      ),
+      region: COUNTY,
+    },
+    {
+      ...told(
+        '县卫生健康局今天（2月18日）通报，2月17日0—24时，全县31个镇报告新增流感病例372例，2月17日24时现有病例4397例。',
+        372,
+        322,
+        1252,
+        4397,
+        31,
+      ),
+      region: COUNTY,
+      signature: signatureOf(99),
+    },
+    'apart',
+  ],
+  [
     'one text that was given two places, both named in both',
     { signature: BASE, mentions: [HUNAN, SHANXI] },
     { signature: BASE, region: SHANXI, mentions: [HUNAN, SHANXI] },
