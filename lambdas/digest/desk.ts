@@ -43,20 +43,16 @@ export class Desk {
   async #overdue(current: Period): Promise<Period[]> {
     const before = (await this.#stores.digests.list(current.kind)).filter(({ period }) => period < current.id);
     const closed = before.find((issue) => issue.closed);
-    const oldest = closed ? shift({ kind: current.kind, id: closed.period }, 1).id : before.at(-1)?.period;
+    const last = shift(current, -1);
+    const first = closed ? shift({ kind: current.kind, id: closed.period }, 1).id : (before.at(-1)?.period ?? last.id);
     const overdue: Period[] = [];
-    for (let period = shift(current, -1); overdue.length < MOST_OVERDUE; period = shift(period, -1)) {
-      if (overdue.length > 0 && (oldest === undefined || period.id < oldest)) break;
-      if (closed && period.id <= closed.period) break;
-      overdue.push(period);
-    }
+    for (let period = last; period.id >= first && overdue.length < MOST_OVERDUE; period = shift(period, -1)) overdue.push(period);
     return overdue;
   }
 
   /** The digest of a period as the records have it now, whether or not it was published. */
-  async compile(period: Period, close = false): Promise<Digest> {
-    const stored = await this.#stores.digests.get(period);
-    return this.#compile(period, stored, close);
+  async compile(period: Period): Promise<Digest> {
+    return this.#compile(period, await this.#stores.digests.get(period), false);
   }
 
   async #grant(period: Period, close: boolean): Promise<void> {

@@ -60,7 +60,7 @@ article h3,article h4{display:flex;gap:.5em}
 h3{font-size:1.12rem}
 h4{font-size:1rem}
 .no{font-weight:400;font-size:.9em;margin-right:.35em}
-article .no{min-width:1.1em;margin:0}
+article .no{flex:none;min-width:1.1em;margin:0}
 h3 .no,h4 .no{color:var(--red)}
 .mark{font-size:.8em;font-weight:400;color:var(--soft);text-decoration:none;cursor:help}
 .where,.src{color:var(--soft)}
