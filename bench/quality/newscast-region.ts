@@ -1,12 +1,15 @@
 /**
- * Region from the body alone, newscast items: `npx node bench/quality/newscast-region.ts [file.jsonl.gz] [--wrong]`. The title is withheld
+ * Region from the body alone, newscast: `npx node bench/quality/newscast-region.ts [file.jsonl.gz] [--wrong]`. The title is withheld
  * and is the truth: one that names exactly one province, prefecture or county labels its item; one that speaks of the whole
  * country and names no place labels it national. A silver standard: some titles name a place that the item is not about.
+ * Measured apart: items by themselves, and the short items of the bulletins, each under its own headline; of these, even days may be read
+ * and odd days are kept back (`--wrong` never shows them).
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { locate } from '../../lambdas/ingest/locate/locate.ts';
 import { shortName } from '../../lambdas/ingest/locate/names.ts';
+import { provinceOf } from '../../lambdas/model/region.ts';
+import { type NewscastItem, newscastItems } from './newscast-items.ts';
 import { plainArticle, share } from './plain-article.ts';
 
 const file = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '../shared/data/newscast-dev.jsonl.gz';
@@ -14,16 +17,6 @@ if (!existsSync(file)) {
   console.log(`${file} is not there: nothing to measure.`);
   process.exit(0);
 }
-interface Row {
-  id: string;
-  title: string;
-  text: string;
-}
-const rows = gunzipSync(readFileSync(file))
-  .toString('utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Row);
 
 /** Names read from the source tables, not from the gazetteer that is measured. */
 const read = (name: string) =>
@@ -80,53 +73,70 @@ function named(title: string): string[] | null {
   return [...found].filter((code) => ![...found].some((inner) => inner !== code && inner.startsWith(code.replace(/(00)+$/, ''))));
 }
 
-const sums = {
-  province: { right: 0, all: 0 },
-  city: { right: 0, all: 0 },
-  county: { right: 0, all: 0 },
-  national: { right: 0, all: 0 },
-};
-let abstained = 0;
-const sure = [0.95, 0.9, 0.8, 0.7, 0.5, 0].map((least) => ({ least, right: 0, all: 0 }));
-for (const { id, title, text } of rows) {
-  if (text.length < 40 || /联播快讯|快讯$|^国内|^国际/.test(title)) continue;
-  const places = named(title);
-  if (!places || places.length > 1) continue;
-  const [code] = places;
-  const national = !code && NATION.test(title) && !FOREIGN.test(title);
-  if (!code && !national) continue;
-  if (code && (FOREIGN.test(title) || /习近平|李强|总书记|总理|中央|国务院|全国/.test(title))) continue;
-  const { region } = locate(plainArticle('', text));
-  const got = region.codes.map(String);
-  let right: boolean;
-  if (code) {
-    right = got[0]?.slice(0, 2) === code.slice(0, 2);
-    sums.province.all++;
-    if (right) sums.province.right++;
-    if (!code.endsWith('0000')) {
-      const inner = code.endsWith('00') ? sums.city : sums.county;
-      inner.all++;
-      right = region.path.includes(pathOf.get(code) ?? '');
-      if (right) inner.right++;
-    }
-    if (region.level === 'national' || region.level === 'unknown') abstained++;
-  } else {
-    right = region.level === 'national';
-    sums.national.all++;
-    if (right) sums.national.right++;
-  }
-  const band = sure.find(({ least }) => region.confidence >= least);
-  if (band) {
-    band.all++;
-    if (right) band.right++;
-  }
-  if (!right && process.argv.includes('--wrong')) {
-    const evidence = region.evidence.slice(0, 3).map(({ text, at, rule, weight }) => `${text}@${at} ${rule} ${weight}`);
-    console.log(
-      `${id} ${code ? pathOf.get(code) : '全国'} ≠ ${region.path.join('/') || region.level} ${region.confidence} | ${title} | ${text.slice(0, 60).replace(/\n/g, ' ')} | ${evidence.join('; ')}`,
-    );
-  }
+interface Tally {
+  right: number;
+  all: number;
 }
-for (const [name, { right, all }] of Object.entries(sums)) console.log(`${name.padEnd(20)}${share(right, all)}`);
-console.log(`wrongly abstained   ${share(abstained, sums.province.all)}`);
-for (const { least, right, all } of sure) console.log(`confidence ≥ ${least.toFixed(2)}   ${share(right, all)}`);
+
+/** What a title says of its item: the code of the one place that it names, `national`, or null for neither. */
+function labelOf(title: string): string | null {
+  if (/^国内|^国际|快讯$/.test(title)) return null;
+  const places = named(title);
+  if (!places || places.length > 1) return null;
+  const [code] = places;
+  if (!code) return NATION.test(title) && !FOREIGN.test(title) ? 'national' : null;
+  return FOREIGN.test(title) || /习近平|李强|总书记|总理|中央|国务院|全国/.test(title) ? null : code;
+}
+
+function measure(name: string, items: readonly NewscastItem[], shown: boolean): void {
+  const sums = new Map<string, Tally>(['province', 'city', 'county', 'national'].map((level) => [level, { right: 0, all: 0 }]));
+  const enter = (level: string, right: boolean): boolean => {
+    const tally = sums.get(level);
+    if (tally) tally.all++;
+    if (tally && right) tally.right++;
+    return right;
+  };
+  const sure = [0.95, 0.9, 0.8, 0.7, 0.5, 0].map((least) => ({ least, right: 0, all: 0 }));
+  let abstained = 0;
+  let placeless = 0;
+  for (const { id, title, text } of items) {
+    const label = text.length < 40 ? null : labelOf(title);
+    if (!label) continue;
+    const { region } = locate(plainArticle('', text));
+    let right: boolean;
+    if (label === 'national') {
+      right = enter('national', region.level === 'national');
+      if (!provinceOf(region)) placeless++;
+    } else {
+      right = enter('province', region.codes[0]?.slice(0, 2) === label.slice(0, 2));
+      if (!label.endsWith('0000')) right = enter(label.endsWith('00') ? 'city' : 'county', region.path.includes(pathOf.get(label) ?? ''));
+      if (region.level === 'national' || region.level === 'unknown') abstained++;
+    }
+    const band = sure.find(({ least }) => region.confidence >= least);
+    if (band) {
+      band.all++;
+      if (right) band.right++;
+    }
+    if (right || !shown) continue;
+    const evidence = region.evidence.slice(0, 3).map(({ text, at, rule, weight }) => `${text}@${at} ${rule} ${weight}`);
+    const found = region.path.join('/') || region.level;
+    const start = text.slice(0, 60).replace(/\n/g, ' ');
+    console.log(`${id} ${pathOf.get(label) ?? label} ≠ ${found} ${region.confidence} | ${title} | ${start} | ${evidence.join('; ')}`);
+  }
+  console.log(name);
+  for (const [level, { right, all }] of sums) console.log(`  ${level.padEnd(18)}${share(right, all)}`);
+  console.log(`  national: no place  ${share(placeless, sums.get('national')?.all ?? 0)}`);
+  console.log(`  wrongly abstained ${share(abstained, sums.get('province')?.all ?? 0)}`);
+  for (const { least, right, all } of sure) console.log(`  confidence ≥ ${least.toFixed(2)} ${share(right, all)}`);
+}
+
+const { whole, short } = newscastItems(file);
+const wrong = process.argv.includes('--wrong');
+const odd = ({ day }: NewscastItem): boolean => Number(day.slice(-1)) % 2 === 1;
+measure('items by themselves', whole, wrong);
+measure(
+  'items of bulletins, even days',
+  short.filter((item) => !odd(item)),
+  wrong,
+);
+measure('items of bulletins, odd days (kept back)', short.filter(odd), false);

@@ -20,12 +20,17 @@ const lines = (file: string): string[] =>
 /** The articles that we wrote: local news with themes, and short hard cases. */
 export function ownRows(): RegionRow[] {
   const news = lines('sets/local-news.jsonl').map((line) => ({ ...(JSON.parse(line) as Omit<RegionRow, 'province'>), province: false }));
-  const cases = lines('sets/region-cases.tsv').map((line) => {
+  return [...news, ...tabbed('sets/region-cases.tsv')];
+}
+
+const tabbed = (file: string): RegionRow[] =>
+  lines(file).map((line) => {
     const [level = '', path = '', title = '', source = '', text = ''] = line.split('\t');
     return { level, path, title, source, text, province: false };
   });
-  return [...news, ...cases];
-}
+
+/** Short news over all provincial units that we wrote before any was tried: one half read since, the other kept back. */
+export const briefRows = (half: 'dev' | 'held'): RegionRow[] => tabbed(`sets/region-briefs-${half}.tsv`);
 
 /** Short news with the editor's province, where the data is there. */
 export function editedRows(file = '../shared/data/region-dev.jsonl'): RegionRow[] {

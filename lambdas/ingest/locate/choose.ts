@@ -43,12 +43,16 @@ const ranked = (units: Iterable<Unit>, { total }: Scores) => [...units].sort((a,
 
 /**
  * The region that the article is about: the best of the outermost units, then inwards as long as one inner unit has more to say than its parent.
- * `fronted` are the provinces that the title or the lead names.
+ * `fronted` are the provinces that the title or the lead names. `doubt` is what speaks for the nation without deciding: it lowers the confidence.
  */
-export function choose(scores: Scores, cues: ReadonlyMap<CueLevel, number>, fronted: ReadonlySet<Unit>): Choice {
+export function choose(scores: Scores, cues: ReadonlyMap<CueLevel, number>, fronted: ReadonlySet<Unit>, doubt = 0): Choice {
   const { own, total } = scores;
   const children = new Map<Unit | null, Unit[]>();
-  for (const unit of total.keys()) children.set(unit.parent, [...(children.get(unit.parent) ?? []), unit]);
+  for (const unit of total.keys()) {
+    const siblings = children.get(unit.parent);
+    if (siblings) siblings.push(unit);
+    else children.set(unit.parent, [unit]);
+  }
   const cue = (level: CueLevel) => cues.get(level) ?? 0;
 
   const tops = ranked(children.get(null) ?? [], scores);
@@ -73,7 +77,7 @@ export function choose(scores: Scores, cues: ReadonlyMap<CueLevel, number>, fron
   }
   let score = total.get(at) ?? 0;
   if (score < LEAST) return { unit: null, score, runnerUp: runner(at, scores), confidence: 0 };
-  const rival = Math.max(nation, second ? (total.get(second) ?? 0) : 0);
+  const rival = Math.max(nation + doubt, second ? (total.get(second) ?? 0) : 0);
   let confidence = margin(score, rival, score);
   let runnerUp = nation > (second ? (total.get(second) ?? 0) : 0) ? { unit: national, score: nation } : runner(second, scores);
 
@@ -83,7 +87,7 @@ export function choose(scores: Scores, cues: ReadonlyMap<CueLevel, number>, fron
     const down = (total.get(best) ?? 0) + below(best, cue, scores);
     const stay: number = (own.get(at) ?? 0) + speaks(at, cue, best);
     const dominant = (total.get(best) ?? 0) >= DOMINANT * sum;
-    if (!dominant || down <= stay) {
+    if (!dominant || down < stay) {
       if (!runnerUp || (total.get(best) ?? 0) > runnerUp.score) runnerUp = { unit: best, score: total.get(best) ?? 0 };
       confidence *= 0.85 + 0.15 * Math.min(1, Math.abs(stay - down) / Math.max(stay, down, 1));
       break;
@@ -110,7 +114,8 @@ function speaks(unit: Unit, cue: (level: CueLevel) => number, best: Unit): numbe
 
 /** What level words add for going inwards to a unit: 全区 and 区委 speak for the county or the zone, wherever it is in it. */
 function below(unit: Unit, cue: (level: CueLevel) => number, { total }: Scores): number {
-  const inner = [...total.keys()].some((one) => one.parent === unit);
+  let inner = false;
+  for (const one of total.keys()) if (one.parent === unit) inner = true;
   if (unit.level === 'zone') return cue('zone') + cue('county');
   if (unit.level === 'county') return cue('county') + (unit.name.endsWith('市') ? cue('city') : 0) + (inner ? cue('zone') : 0);
   return unit.level === 'city' ? cue('city') + (inner ? cue('county') + cue('zone') : 0) : 0;

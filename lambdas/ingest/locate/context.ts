@@ -1,17 +1,17 @@
 import { DATELINE_WITHIN, datelineOf } from './dateline.ts';
-import { isOrdinary, isWithin, type Unit } from './gazetteer.ts';
+import type { Field } from './frame.ts';
+import { crossingOf, heads, isOrdinary, isWithin, type Unit } from './gazetteer.ts';
+import { matchesAt } from './matches-at.ts';
+import { shortName } from './names.ts';
 import type { NameHit } from './scan.ts';
 
 /** What may stand before a name that begins a new word: nothing, a mark, or one of the small words of the language. */
 const OPENS = /^$|[^㐀-鿿]|[在于从到赴至往对向由与和及是的了省市州盟为将让使把据访驻自]/;
 /** What makes the last character of an official name the first of another word: 北京市|场 → 北京|市场. */
-const CUTS: Record<string, RegExp> = {
-  区: /^(域|位|块|间|划|别|县|段|隔)/,
-  市: /^(场|值|面|集)/,
-  盟: /^[友国]/,
-  旗: /^[帜舰袍]/,
-  州: /^[际级]/,
-};
+const CUTS: Record<string, string> = { 区: '域位块间划别县段隔', 市: '场值面集', 盟: '友国', 旗: '帜舰袍', 州: '际级' };
+const LANDFORMS = '山江河湖';
+/** The last characters of official names. */
+const KINDS = '省市州盟县';
 /** 太湖南|岸, 泰山西|侧: a side of something, not a place that ends so. */
 const DIRECTIONS = '东西南北';
 const SIDES = '岸侧麓坡';
@@ -19,28 +19,37 @@ const SIDES = '岸侧麓坡';
 const COUNTIES = /^县[级域]/;
 /** After a short name: a house or a road that carries the name, wherever it stands. */
 const NAMESAKE =
-  /^(?:大学|学院|师范|理工|科技大|医科大|农业大|时间|银行|电气|证券|股份|集团|汽车集团|控股|烤鸭|条约|议定书|合作组织|[东西南北中]?(?:路(?![径线上面])|大街|大道|街(?!道)))/;
+  /(?:大学(?!生)|学院|师范|理工|科技大|医科大|农业大|时间|银行|电气|证券|股份|集团|汽车集团|控股|烤鸭|条约|议定书|合作组织|[东西南北中]?(?:路(?![径线上面])|大街|大道|街(?!道)))/y;
 /** After a short name: what is known by the place where it began, and is everywhere now: a dish, a brand, an event, a guild. */
 const ELSEWHERE =
-  /^(?:火锅|烤鸭|炒饭|拉面|牛肉面|小面|热干面|米粉|小吃|麻花|大麻花|扒鸡|火腿|板鸭|啤酒|茅台|商会|起义|会议(?!中心|[在上])|战役|精神)/;
+  /(?:火锅|烤鸭|炒饭|拉面|牛肉面|小面|热干面|米粉|小吃|麻花|大麻花|扒鸡|火腿|板鸭|啤酒|茅台|商会|起义|会议(?!中心|[在上])|战役|精神)/y;
 /** A surname before a short name, and after it how people are called: 赵海南医生. */
 const SURNAME =
   /[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎]/;
 const CALLED =
-  /^(?:同志|先生|女士|老师|医生|护士|警官|教授|院士|书记|主任|局长|部长|主席|县长|市长|区长|镇长|院长|校长|经理|董事长|队长|站长|处长|科长|所长|厅长|大爷|大妈|大姐|阿姨|师傅|律师|法官|[说道告介表]|获|荣)/;
+  /(?:同志|先生|女士|老师|医生|护士|警官|教授|院士|书记|主任|局长|部长|主席|县长|市长|区长|镇长|院长|校长|经理|董事长|队长|站长|处长|科长|所长|厅长|大爷|大妈|大姐|阿姨|师傅|律师|法官|[说道告介表]|获|荣)/y;
 /** Before a short name: a title that a person's name follows. */
-const TITLE = /(?:书记|主任|局长|部长|主席|县长|市长|区长|院长|校长|经理|董事长|教授|先生|女士|民警|队长|站长|处长|科长|所长|厅长)$/;
-const MEDIUM = /^(?:日报|晚报|早报|晨报|商报|都市报|青年报|新闻|网|在线|发布|广播|电视|融媒|市?融媒|观察|时报|文明网|政府)/;
+const TITLE = /(?<=书记|主任|局长|部长|主席|县长|市长|区长|院长|校长|经理|董事长|教授|先生|女士|民警|队长|站长|处长|科长|所长|厅长)$/;
+const MEDIUM = /(?:日报|晚报|早报|晨报|商报|都市报|青年报|新闻|网|在线|发布|广播|电视|融媒|市?融媒|观察|时报|文明网|政府)/y;
 /** After a name: a zone that can only be some place's. */
-const ZONE_OF = /^(?:经开区|高新区|经济(?:技术)?开发区|高新技术(?:产业)?)/;
+const ZONE_OF = /(?:经开区|高新区|经济(?:技术)?开发区|高新技术(?:产业)?)/y;
+/** 山西|太原: whether its parent's short name stands right before a unit. */
+function followsParent(text: string, unit: Unit | undefined, start: number): boolean {
+  const outer = shortName(unit?.parent?.name ?? '') ?? '';
+  return outer !== '' && text.startsWith(outer, start - outer.length);
+}
+
 /** 幸|福建|设, 推|广安|全, 其|中山区: a name whose neighbours make other words of it. */
 function crosses(text: string, { name, start, end }: NameHit): boolean {
   const behind = text.charAt(start - 1) || ' ';
   const ahead = text.charAt(end) || ' ';
   if (SIDES.includes(ahead) && DIRECTIONS.includes(name.text.charAt(name.text.length - 1))) return true;
-  const { crossing } = name;
+  const crossing = crossingOf(name);
   if (!crossing) return false;
   if (crossing.before.includes(behind) || crossing.after.includes(ahead)) return true;
+  if (crossing.cut.includes(ahead) && !followsParent(text, name.units[0], start)) return true;
+  // 西宁市|城北区: a kind ends the name before it.
+  if (crossing.last === undefined && KINDS.includes(behind)) return false;
   return crossing.first.includes(behind) && (crossing.last === undefined || crossing.last.includes(ahead));
 }
 
@@ -52,16 +61,16 @@ export function plausible(text: string, hit: NameHit): boolean {
   if (kind === 'zone') return true;
   if (kind !== 'unplaced' && crosses(text, hit)) return false;
   if (kind === 'foreign') return true;
-  if (CUTS[name.charAt(name.length - 1)]?.test(text.slice(hit.end, hit.end + 1))) return false;
+  if (CUTS[name.charAt(name.length - 1)]?.includes(text.charAt(hit.end) || ' ')) return false;
   if (kind === 'unplaced') return true;
   if (kind === 'full' || kind === 'generic') {
     if (isOrdinary(name.slice(0, -1)) && COUNTIES.test(name.slice(-1) + text.charAt(hit.end))) return false;
     return name.length > 2 || opens(text, hit.start);
   }
-  const after = text.slice(hit.end, hit.end + 5);
-  if (NAMESAKE.test(after) || ELSEWHERE.test(after)) return false;
-  if (name.length === 2 && SURNAME.test(text.charAt(hit.start - 1)) && opens(text, hit.start - 1) && CALLED.test(after)) return false;
-  return !(name.length === 2 && hit.name.units[0]?.level !== 'province' && TITLE.test(text.slice(Math.max(0, hit.start - 3), hit.start)));
+  if (matchesAt(NAMESAKE, text, hit.end) || matchesAt(ELSEWHERE, text, hit.end)) return false;
+  if (name.length > 2) return true;
+  if (SURNAME.test(text.charAt(hit.start - 1)) && opens(text, hit.start - 1) && matchesAt(CALLED, text, hit.end)) return false;
+  return hit.name.units[0]?.level === 'province' || !matchesAt(TITLE, text, hit.start);
 }
 
 /** A short name of a prefecture and of a county in it is the prefecture's: 朝阳. */
@@ -97,20 +106,23 @@ export function behindParent({ name, start }: NameHit, near: Neighbours): Unit[]
 
 /**
  * The units that a name which is perhaps an ordinary word stands for here, or null where nothing vouches for it: its parent right before
- * it, its full name elsewhere (`seen`), a colon or a dateline, a paper's name (`source`), or an enumeration of prefectures.
+ * it, its full name elsewhere (`seen`), a colon or a dateline, a paper's name in a source, the head of a title, or an enumeration of prefectures.
  */
-export function vouched(text: string, hit: NameHit, near: Neighbours, seen: ReadonlySet<Unit>, source: boolean): Unit[] | null {
+export function vouched(text: string, hit: NameHit, near: Neighbours, seen: ReadonlySet<Unit>, field: Field): Unit[] | null {
   const { start, end } = hit;
   const { units, kind } = hit.name;
+  // 吉林|长白山, 上海|黄浦江: the hill or the river, not the county of its name.
+  if (kind === 'weak' && LANDFORMS.includes(text.charAt(end) || ' ')) return null;
   const inside = behindParent(hit, near);
   if (inside.length > 0) return widest(inside);
   const named = units.filter((unit) => seen.has(unit));
   if (kind === 'generic') return named.length > 0 ? named : null;
   if (named.length > 0 && opens(text, start)) return widest(named);
   if (/[：:]/.test(text.charAt(end)) && /^$|\n|—/.test(text.charAt(start - 1))) return widest(units);
-  if (ZONE_OF.test(text.slice(end, end + 6)) && opens(text, start)) return widest(units);
+  if (matchesAt(ZONE_OF, text, end) && opens(text, start)) return widest(units);
   if (start < DATELINE_WITHIN && datelineOf(text)?.start === start) return widest(units);
-  if (source && MEDIUM.test(text.slice(end, end + 4))) return widest(units);
+  if (field === 'source' && matchesAt(MEDIUM, text, end)) return widest(units);
+  if (field === 'title' && start === 0 && kind === 'weak' && heads(hit.name)) return units;
   const beside = [
     text.charAt(start - 1) === '、' ? near.ending.get(start - 1) : undefined,
     text.charAt(end) === '、' ? near.starting.get(end + 1) : undefined,

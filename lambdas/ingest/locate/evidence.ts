@@ -19,19 +19,26 @@ export const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** A unit as the model writes regions: its level, and the names and codes from the outermost unit to it. */
 export function regionOf(unit: Unit | null): Pick<Region, 'level' | 'path' | 'codes'> {
-  const path = unit ? chain(unit) : [];
-  return { level: unit?.level ?? 'unknown', path: path.map(({ name }) => name), codes: path.map(({ code }) => code) };
+  if (!unit) return { level: 'unknown', path: [], codes: [] };
+  const path: string[] = [];
+  const codes: (string | null)[] = [];
+  for (const { name, code } of chain(unit)) {
+    path.push(name);
+    codes.push(code);
+  }
+  return { level: unit.level, path, codes };
 }
 
 /** The strongest entries that spoke for a unit: its own, those of its parents and parts, and words of its level. */
 export function evidenceFor(unit: Unit, weighed: readonly Weighed[]): RegionEvidence[] {
   const level = unit.level === 'province' && unit.name.endsWith('市') ? 'city' : unit.level;
-  const entries = weighed.flatMap(({ field, places, cues }) =>
-    [
-      ...places.filter((vote) => vote.unit === unit || isWithin(unit, vote.unit) || isWithin(vote.unit, unit)),
-      ...cues.filter((vote) => vote.level === level || (level === 'zone' && vote.level === 'county')),
-    ].map(({ text, start, rule, weight }): RegionEvidence => ({ text, at: field === 'body' ? start : field, rule, weight: round(weight) })),
-  );
+  const entries: RegionEvidence[] = [];
+  const enter = (field: Field, { text, start, rule, weight }: Vote | CueVote) =>
+    entries.push({ text, at: field === 'body' ? start : field, rule, weight: round(weight) });
+  for (const { field, places, cues } of weighed) {
+    for (const vote of places) if (vote.unit === unit || isWithin(unit, vote.unit) || isWithin(vote.unit, unit)) enter(field, vote);
+    for (const vote of cues) if (vote.level === level || (level === 'zone' && vote.level === 'county')) enter(field, vote);
+  }
   const alike = new Map<string, number>();
   const strongest: RegionEvidence[] = [];
   for (const entry of entries.sort((a, b) => b.weight - a.weight)) {
@@ -50,5 +57,5 @@ export function mentionsOf(weighed: readonly Weighed[]): Mention[] {
   for (const { field, places } of weighed) {
     if (field !== 'source') for (const { unit } of places) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   }
-  return [...counts].sort(([, a], [, b]) => b - a).map(([unit, count]) => ({ ...regionOf(unit), count }));
+  return [...counts].sort(([, a], [, b]) => b - a).map(([unit, count]): Mention => Object.assign(regionOf(unit), { count }));
 }

@@ -4,7 +4,7 @@ import { type Choice, choose, damp, scoresOf } from './choose.ts';
 import type { CueLevel } from './cues.ts';
 import { evidenceFor, mentionsOf, regionOf, round, type Weighed } from './evidence.ts';
 import type { Frame } from './frame.ts';
-import { chain, type Unit } from './gazetteer.ts';
+import { outermost, type Unit } from './gazetteer.ts';
 import { decide, namedInFull, settle, supportOf } from './places.ts';
 import { scan } from './scan.ts';
 import { withTowns } from './towns.ts';
@@ -27,7 +27,7 @@ const THE_REST = 2;
  */
 export function locate(article: CleanArticle): { region: Region; mentions: Mention[] } {
   const weighed = weigh(article);
-  const choice = choose(scoresOf(placeSums(weighed)), cueSums(weighed), frontedBy(weighed));
+  const choice = choose(scoresOf(placeSums(weighed)), cueSums(weighed), frontedBy(weighed), doubtOf(weighed));
   const { unit, confidence } = choice;
   const region = { ...regionOf(unit), confidence, evidence: unit ? evidenceFor(unit, weighed) : [], ...runnerUp(choice) };
   return { region, mentions: mentionsOf(weighed) };
@@ -44,7 +44,7 @@ function weigh(article: CleanArticle): Weighed[] {
   ];
   const scans = inputs.map(({ text }) => scan(text));
   const seen = namedInFull(scans);
-  const settled = scans.map((found, i) => settle(found, seen, inputs[i]?.frame.field === 'source'));
+  const settled = scans.map((found, i) => settle(found, seen, inputs[i]?.frame.field));
   const support = supportOf(settled);
   const decided = settled.map((places) => decide(places, support));
   const places = zonesOf(scans, decided, support).map((found, i) => withTowns(inputs[i]?.text ?? '', found, support));
@@ -87,10 +87,18 @@ function cueSums(weighed: readonly Weighed[]): Map<CueLevel, number> {
   return sums;
 }
 
+/** An event of the nation held at a place is told as the place's by some and as the nation's by others. */
+const doubtOf = (weighed: readonly Weighed[]): number =>
+  weighed.some(({ cues }) => cues.some(({ rule }) => rule === 'national-event')) ? NATIONAL.leadFirst : 0;
+
 /** The provinces that the title or the lead names, or names a part of. */
 function frontedBy(weighed: readonly Weighed[]): Set<Unit> {
-  const front = weighed.flatMap(({ field, places }) => places.filter(({ rule }) => field === 'title' || /^(?:lead|dateline)/.test(rule)));
-  return new Set(front.flatMap(({ unit }) => chain(unit).slice(0, 1)));
+  const fronted = new Set<Unit>();
+  for (const { field, places } of weighed) {
+    for (const { unit, rule } of places)
+      if (field === 'title' || rule.startsWith('lead') || rule === 'dateline') fronted.add(outermost(unit));
+  }
+  return fronted;
 }
 
 function runnerUp({ unit, runnerUp }: Choice): Pick<Region, 'runnerUp'> {

@@ -1,12 +1,18 @@
+import { matchesAt } from './matches-at.ts';
 import type { Place } from './places.ts';
 
 /** After a place: something is held there. */
-const HELD = /^[^，。；、]{0,10}?(?:举行|召开|举办|开幕|闭幕|启幕|开赛|启动|发布)/;
+const HELD = /[^，。；、]{0,10}?(?:举行|召开|举办|开幕|闭幕|落幕|启幕|开赛|启动|发布)/y;
 /** Around a place: leaders come to see it. */
-const VISITED = { before: /(?:[在到赴]|深入)$/, after: /^[^，。；]{0,16}?(?:调研|考察|检查|视察|走访|看望|督导)/ };
+const VISITED = { before: /(?<=[在到赴]|深入)/y, after: /[^，。；]{0,16}?(?:调研|考察|检查|视察|走访|看望|督导)/y };
 /** Before either, in the same sentence: who holds it or who comes. */
 const NATION = /中央|政治局|国务院|全国|国家|中国|我国|总书记|委员长/;
-const PROVINCE = /全省|我省|全区|[^各]省[委级直政][^、]|省[^，。、市]{1,6}厅/;
+/** The name of an event: its 中国 is no subject. Meetings (会议, 座谈会) are those of the nation. */
+export const EVENT =
+  /(?:中国|全国|国家|我国)(?![首最第])[^，。；、：（）]{0,24}?(?:博览会|(?<!代表)大会|交易会|运动会|峰会|论坛|年会|展览会|电影节|艺术节|文化节|旅游节|[^，。；、]节|活动周|文化周|[^，。；、]周|[大联锦竞]标?赛|品牌日活动|[^，。；、]展)(?!会)/g;
+const PROVINCE = /全省|我省|全区|(?<!各)省[委级直政][^、]|(?:省|自治区)[^，。、市县]{1,8}[厅局院办委]/;
+/** An event of no name: who holds it was said before. */
+const UNNAMED = /^(?:会议|大会|活动|仪式|会上)?在$/;
 const WHO_WITHIN = 60;
 /** What a venue adds, what one of a higher level keeps, and what a visit by national leaders adds. */
 const VENUE = { own: 2.5, host: 0.3, visited: 6 };
@@ -21,16 +27,18 @@ export function occasion(
 ): { rule: string; factor: number; extra: number } | null {
   const unit = units[0];
   if (!unit || unit.level === 'foreign') return null;
+  const held = text.charAt(from - 1) === '在' && matchesAt(HELD, text, end);
+  const visited = text.startsWith('代表团', end) || (matchesAt(VISITED.before, text, from) && matchesAt(VISITED.after, text, end));
+  const capital = unit.code === CAPITAL && text.charAt(from - 1) === '在';
+  if (!held && !visited && !capital) return null;
   const behind = text.slice(Math.max(opening, from - WHO_WITHIN), from);
-  const ahead = text.slice(end, end + 24);
-  const national = NATION.test(behind);
-  if (national && unit.code === CAPITAL && behind.endsWith('在')) return { rule: 'venue', factor: VENUE.host, extra: 0 };
-  if (behind.endsWith('在') && HELD.test(ahead)) {
+  const national = NATION.test(behind.replace(EVENT, ''));
+  if (capital && national) return { rule: 'venue', factor: VENUE.host, extra: 0 };
+  if (held) {
     if (national) return null;
     if (unit.level !== 'province' && PROVINCE.test(behind)) return { rule: 'venue', factor: VENUE.host, extra: 0 };
-    return { rule: 'lead-venue', factor: 1, extra: VENUE.own };
+    return { rule: 'lead-venue', factor: 1, extra: UNNAMED.test(behind) ? 0 : VENUE.own };
   }
-  const visited = ahead.startsWith('代表团') || (VISITED.before.test(behind) && VISITED.after.test(ahead));
   if (national && visited) return { rule: 'visited', factor: 1, extra: VENUE.visited };
   return null;
 }

@@ -1,4 +1,5 @@
-import { behindParent, neighboursOf, vouched } from './context.ts';
+import { behindParent, vouched } from './context.ts';
+import type { Field } from './frame.ts';
 import { type NameKind, nameOf, type Unit } from './gazetteer.ts';
 import type { NameHit, Scan } from './scan.ts';
 
@@ -20,8 +21,7 @@ const worth = ({ name, start, end }: NameHit) =>
 /** Units that some text of the document names in full, or after their parent: their short forms may stand for them everywhere in it. */
 export function namedInFull(scans: readonly Scan[]): Set<Unit> {
   const seen = new Set<Unit>();
-  for (const { names } of scans) {
-    const near = neighboursOf(names);
+  for (const { names, near } of scans) {
     for (const hit of names) {
       const { name, start } = hit;
       if (name.kind === 'full') for (const unit of name.units) seen.add(unit);
@@ -36,23 +36,25 @@ export function namedInFull(scans: readonly Scan[]): Set<Unit> {
 }
 
 /** The places of a text, none overlapping, in order: those that nothing vouches for dropped, of overlapping ones the worthiest kept. */
-export function settle({ text, names }: Scan, seen: ReadonlySet<Unit>, source = false): Place[] {
-  const near = neighboursOf(names);
+export function settle({ text, names, near }: Scan, seen: ReadonlySet<Unit>, field: Field = 'body'): Place[] {
   const places: Place[] = [];
   let cluster: Meant[] = [];
   let reach = 0;
-  for (const hit of names) {
+  for (const [i, hit] of names.entries()) {
     const { kind, units } = hit.name;
-    const meant = kind === 'weak' || kind === 'generic' ? vouched(text, hit, near, seen, source) : units;
+    const meant =
+      kind === 'weak' || kind === 'generic'
+        ? (vouched(text, hit, near, seen, field) ?? besideSibling(text, hit, names[i - 1]) ?? besideSibling(text, hit, names[i + 1]))
+        : units;
     if (!meant) continue;
     if (hit.start >= reach) {
-      for (const place of worthiest(cluster)) places.push(place);
+      settleCluster(cluster, places);
       cluster = [];
     }
     reach = Math.max(reach, hit.end);
     cluster.push({ hit, units: meant });
   }
-  for (const place of worthiest(cluster)) places.push(place);
+  settleCluster(cluster, places);
   return places;
 }
 
@@ -61,21 +63,31 @@ interface Meant {
   units: Unit[];
 }
 
-/** Of hits that overlap: the worthiest, then the next that does not overlap it, and so on. */
-function worthiest(cluster: Meant[]): Place[] {
-  const taken = new Set<number>();
+/** 姑苏、吴中: the counties that two names stand for which are listed side by side and are of one prefecture; null for others. */
+function besideSibling(text: string, { name, start, end }: NameHit, other: NameHit | undefined): Unit[] | null {
+  if (name.kind !== 'weak' || !other) return null;
+  const gap = other.start >= end ? [end, other.start] : [other.end, start];
+  if (text.slice(gap[0], gap[1]) !== '、') return null;
+  const siblings = name.units.filter(
+    (unit) => unit.parent?.level === 'city' && other.name.units.some(({ parent }) => parent === unit.parent),
+  );
+  return siblings.length > 0 ? siblings : null;
+}
+
+const placeOf = ({ hit: { name, start, end }, units }: Meant): Place => ({ start, end, text: name.text, kind: name.kind, units });
+
+/** Adds what is kept of hits that overlap: the worthiest, then the next that does not overlap it, and so on. */
+function settleCluster(cluster: Meant[], places: Place[]): void {
+  if (cluster.length <= 1) {
+    for (const one of cluster) places.push(placeOf(one));
+    return;
+  }
   const kept: Meant[] = [];
   for (const one of cluster.sort((a, b) => worth(b.hit) - worth(a.hit) || a.hit.start - b.hit.start || b.hit.end - a.hit.end)) {
     const { start, end } = one.hit;
-    let free = true;
-    for (let at = start; at < end; at++) if (taken.has(at)) free = false;
-    if (!free) continue;
-    for (let at = start; at < end; at++) taken.add(at);
-    kept.push(one);
+    if (kept.every(({ hit }) => hit.end <= start || hit.start >= end)) kept.push(one);
   }
-  return kept
-    .sort((a, b) => a.hit.start - b.hit.start)
-    .map(({ hit: { name, start, end }, units }) => ({ start, end, text: name.text, kind: name.kind, units }));
+  for (const one of kept.sort((a, b) => a.hit.start - b.hit.start)) places.push(placeOf(one));
 }
 
 /**

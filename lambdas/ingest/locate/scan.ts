@@ -1,5 +1,5 @@
 import { createMatcher } from '../text/matcher.ts';
-import { plausible } from './context.ts';
+import { type Neighbours, neighboursOf, plausible } from './context.ts';
 import { type CueLevel, cues } from './cues.ts';
 import { type Name, names } from './gazetteer.ts';
 import { zoneTails } from './zone-grammar.ts';
@@ -26,36 +26,47 @@ export interface Scan {
   names: NameHit[];
   cues: CueHit[];
   tails: TailHit[];
-}
-
-/** What a pattern stands for: a name, a level word, or else a kind of zone. */
-interface Target {
-  text: string;
-  name: Name | null;
-  level: CueLevel | null;
+  /** what the names that may be ordinary words stand beside; empty where there are none of these */
+  near: Neighbours;
+  /** it speaks of those who hold an event */
+  organized: boolean;
 }
 
 const levels = Object.keys(cues) as CueLevel[];
-const targets: readonly Target[] = [
-  ...names.map((name): Target => ({ text: name.text, name, level: null })),
-  ...levels.flatMap((level) => cues[level].map((text): Target => ({ text, name: null, level }))),
-  ...zoneTails.map((text): Target => ({ text, name: null, level: null })),
-];
-const matcher = createMatcher(targets.map(({ text }) => text));
+const cueWords = levels.flatMap((level) => cues[level].map((text) => ({ text, level })));
+/** Words by which a text speaks of those who hold an event. */
+const ORGANIZING = ['主办', '承办', '协办'];
+/** In this order: names, level words, kinds of zones, words of organizing. */
+const patterns: string[] = [];
+for (const { text } of names) patterns.push(text);
+for (const { text } of cueWords) patterns.push(text);
+patterns.push(...zoneTails, ...ORGANIZING);
+const matcher = createMatcher(patterns);
+const lengths = new Uint8Array(patterns.length);
+for (let i = 0; i < patterns.length; i++) lengths[i] = (patterns[i] as string).length;
+const TAILS_FROM = names.length + cueWords.length;
+const ORGANIZING_FROM = TAILS_FROM + zoneTails.length;
+const NONE: Neighbours = neighboursOf([]);
 
 /** Finds every name, level cue and zone kind in a folded text, in one pass. */
 export function scan(text: string): Scan {
-  const found: Scan = { text, names: [], cues: [], tails: [] };
+  const found: Scan = { text, names: [], cues: [], tails: [], near: NONE, organized: false };
+  let perhaps = false;
   const { list, count } = matcher.find(text);
   for (let i = 0; i < count; i += 2) {
-    const { text: pattern, name, level } = targets[list[i] as number] as Target;
+    const pattern = list[i] as number;
     const start = list[i + 1] as number;
-    const end = start + pattern.length;
-    if (name) {
-      const hit = { name, start, end };
-      if (plausible(text, hit)) found.names.push(hit);
-    } else if (level) found.cues.push({ level, start, end });
-    else found.tails.push({ tail: pattern, start, end });
+    const end = start + (lengths[pattern] as number);
+    if (pattern < names.length) {
+      const hit = { name: names[pattern] as Name, start, end };
+      if (!plausible(text, hit)) continue;
+      found.names.push(hit);
+      if (hit.name.kind === 'weak' || hit.name.kind === 'generic') perhaps = true;
+    } else if (pattern < TAILS_FROM)
+      found.cues.push({ level: (cueWords[pattern - names.length] as { level: CueLevel }).level, start, end });
+    else if (pattern < ORGANIZING_FROM) found.tails.push({ tail: patterns[pattern] as string, start, end });
+    else found.organized = true;
   }
+  if (perhaps) found.near = neighboursOf(found.names);
   return found;
 }

@@ -11,7 +11,8 @@ export interface Town {
 }
 
 const KINDS = ['街道', '镇', '苏木'];
-const KIND = /街道|镇(?![压定静痛守])|苏木/g;
+/** After 镇 these make a verb of it: 镇压, 镇定. */
+const VERB = '压定静痛守';
 const [SHORTEST, LONGEST] = [2, 4];
 
 let counties: Map<string, string> | undefined;
@@ -31,18 +32,23 @@ function table(): Map<string, string> {
 /** The towns that a folded text names, by their full names only; of names that end together the longest. */
 export function townsIn(text: string): Town[] {
   const found: Town[] = [];
-  for (const { 0: kind, index } of text.matchAll(KIND)) {
-    const end = index + kind.length;
-    for (let stem = LONGEST; stem >= SHORTEST; stem--) {
-      if (index < stem) continue;
-      const name = text.slice(index - stem, end);
-      const county = unitOf(table().get(name) ?? '');
-      if (!county) continue;
-      found.push({ start: index - stem, end, text: name, county });
-      break;
+  for (const kind of KINDS) {
+    for (let at = text.indexOf(kind); at >= 0; at = text.indexOf(kind, at + 1)) {
+      if (kind === '镇' && VERB.includes(text.charAt(at + 1) || ' ')) continue;
+      const town = townBefore(text, at, at + kind.length);
+      if (town) found.push(town);
     }
   }
-  return found;
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function townBefore(text: string, at: number, end: number): Town | null {
+  for (let start = Math.max(0, at - LONGEST); start <= at - SHORTEST; start++) {
+    const name = text.slice(start, end);
+    const county = unitOf(table().get(name) ?? '');
+    if (county) return { start, end, text: name, county };
+  }
+  return null;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type CueLevel, DEFERENCE, DISTINCTION, PROVINCES_COUNTED } from './cues.ts';
 import { type Frame, leadOf, sentenceEnd } from './frame.ts';
+import { EVENT } from './occasion.ts';
 import type { Place } from './places.ts';
 import type { CueHit, Scan } from './scan.ts';
 
@@ -16,6 +17,10 @@ export interface CueVote {
 export const NATIONAL = { titleFirst: 5, title: 1.5, leadFirst: 2.5, leadAgain: 1, body: 0.15 };
 const COUNTED = { title: 3, lead: 1.5 };
 const LEVEL = { title: 2, lead: 1, body: 0.7 };
+/** The name of an event, and that it is held somewhere. */
+const EVENT_HELD = new RegExp(`^${EVENT.source}[^，。；]{0,24}在(?!京|人民大会堂)[^，。；]{2,}`);
+/** Before a national word: the nation is only what something is compared with. */
+const COMPARED = /(?:占|居|位列|超过|高于|低于|快于)$/;
 /** How far before a level word a bow to higher levels can stand. */
 const REACH = 18;
 
@@ -45,6 +50,7 @@ export function weighCues({ text, cues }: Scan, places: readonly Place[], frame:
     const owned = place !== undefined && place.start < cue.end && place.end <= cue.end;
     if (cue.start < reached || owned) continue;
     reached = cue.end;
+    if (cue.level === 'national' && COMPARED.test(text.slice(Math.max(0, cue.start - 2), cue.start))) continue;
     if (DISTINCTION.test(text.slice(cue.end, cue.end + 8))) continue;
     const vote = cue.level === 'national' ? nationalVote(text, cue, places[0], opening, lead) : levelVote(text, cue, lead);
     if (!vote) continue;
@@ -70,6 +76,8 @@ function nationalVote(
   const leads = first === undefined || first.start > start;
   if (!lead) return { ...vote, rule: 'national-title', weight: leads ? NATIONAL.titleFirst : NATIONAL.title };
   if (start < lead.start || start >= opening) return { ...vote, rule: 'national-body', weight: NATIONAL.body };
+  if (first?.units[0]?.level !== 'foreign' && EVENT_HELD.test(text.slice(start, opening)))
+    return { ...vote, rule: 'national-event', weight: NATIONAL.body };
   const bows = DEFERENCE.test(text.slice(Math.max(lead.start, start - REACH), start));
   return { ...vote, rule: 'national-lead', weight: leads && !bows ? NATIONAL.leadFirst : NATIONAL.body };
 }

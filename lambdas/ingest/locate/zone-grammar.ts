@@ -38,6 +38,7 @@ export interface GrammarZone {
  * inside one of them is theirs. A bare kind (`name === tail`, `under === null`) refers back to a zone of the document.
  */
 export function grammarZones({ text, tails }: Scan, places: readonly Place[]): GrammarZone[] {
+  if (tails.length === 0) return [];
   const ending = new Map(places.map((place) => [place.end, place]));
   const candidates: (TailHit & { from: number })[] = [];
   const times = new Map<string, number>();

@@ -13,6 +13,7 @@ const SUBJECT = 3;
  */
 export function zonesOf(scans: readonly Scan[], texts: readonly (readonly Place[])[], support: ReadonlyMap<Unit, number>): Place[][] {
   const found = scans.map((scan, i) => grammarZones(scan, texts[i] ?? []));
+  if (found.every((zones) => zones.length === 0)) return texts.map((places) => [...places]);
   const home = homeOf(support);
   const made = new Map<string, Unit>();
   // The longest way to write a zone is its name: 谷城经济开发区, though the title says 谷城经开区.
@@ -66,7 +67,11 @@ function unitOf({ name, tail, under }: GrammarZone, home: Unit | null, made: Map
 
 /** The prefecture or county that the document names most; the county when it is named more often than the rest of its prefecture. */
 function homeOf(support: ReadonlyMap<Unit, number>): Unit | null {
-  const best = (level: Unit['level']) => [...support].filter(([unit]) => unit.level === level).sort(([, a], [, b]) => b - a)[0] ?? null;
+  const best = (level: Unit['level']) => {
+    let most: [Unit, number] | null = null;
+    for (const one of support) if (one[0].level === level && one[1] > (most?.[1] ?? 0)) most = one;
+    return most;
+  };
   const [province, city, county] = [best('province'), best('city'), best('county')];
   if (county && county[1] > ((county[0].parent && support.get(county[0].parent)) ?? 0) / 2) return county[0];
   return city?.[0] ?? county?.[0] ?? province?.[0] ?? null;
