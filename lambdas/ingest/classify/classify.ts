@@ -1,120 +1,96 @@
 import type { CleanArticle, ThemeEvidence, ThemeScore } from '../../model/article.ts';
 import { fold } from '../text/fold.ts';
-import { leaningOf, strongestCharacters } from './characters.ts';
-import { listsOf } from './lists.ts';
-import { occurrencesOf } from './occurrences.ts';
-import { type Vocabulary, vocabulary } from './vocabulary.ts';
+import { partsOf } from './grams.ts';
+import { readingOf, strongestGrams } from './linear.ts';
+import { primaryScore, secondaryScore, THRESHOLD } from './score.ts';
+import { vocabulary } from './shipped.ts';
+import { evidenceOf, type Spoken, spokenIn, type Tally, talliesOf } from './tally.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** How much a place in the article says about its theme. The lead is the first characters of the body: a brief is all lead. */
-const PLACE = { title: 3, heading: 2, lead: 1.6, body: 1 } as const;
-const LEAD_LENGTH = 200;
-/** An item of an enumeration is one thing of several. */
-const LISTED = 0.5;
-/** Length of a brief; longer texts need more to be about a theme, nearly with the square root of their length. */
-const BRIEF = 300;
-const GROWTH = 0.55;
-/** Weighted sum that makes a brief's score 0.63: one naming term in the lead does nearly that. */
-const SCALE = 6;
-/** Least score, and least share of the strongest theme's sum: what a text about something else mentions in passing is not its theme. */
-const THRESHOLD = 0.4;
-const SHARE = 0.14;
-/** One theme is still better than none: the first place needs only this. */
-const THRESHOLD_PRIMARY = 0.02;
+/** 苏州工业园区：…: the place that a title starts with says where, not what. */
+const PLACE_BEFORE = /^[^：:]{2,12}(?:省|市|县|区|旗|州|盟|镇|乡|街道|村)[：:]/;
+/** Texts of this many characters are also read by their n-grams. A shorter one says nothing; after `full` the reading weighs less with the square of the length: a longer text has terms enough. */
+const READ = { from: 8, full: 600, to: 1500 } as const;
+/** How much the reading weighs: what makes a theme e times as likely multiplies what its terms weigh by e to this power. */
+const READING = 0.75;
+/** A theme that no term names needs a reading that goes this far from "any of them" to "none but this". */
+const LEAST_READING = 1 / 3;
 const MOST_EVIDENCE = 12;
-
-/** Terms of this weight name a theme. Beside the first theme another needs two of them, or one that is repeated or stands in front. */
-const NAMING = 3;
-const LEAST_NAMING = 2;
-/** A theme nearly as strong as the first needs no such term. */
-const EQUAL = 0.5;
-
-/** Texts up to this length are also read by their characters; a longer one has terms enough. */
-const SHORT = 80;
-/** What the leaning of a text's characters weighs, up to a length of `FULL`; after that it falls with the square of the length. */
-const LEANING = 0.4;
-const FULL = 40;
-/** Fewer characters than this lean nowhere. */
-const LEAST_READ = 8;
-
-interface Tally {
-  sum: number;
-  naming: number;
-  evidence: ThemeEvidence[];
-}
+const MOST_GRAMS = 3;
 
 /**
- * The themes of an article, best first, the first one primary; empty where nothing speaks for any. Each term counts with the
- * logarithm of its weighted occurrences, so that one word said forty times does not make a theme.
+ * The themes of an article, best first, the first one primary; empty where nothing speaks for any.
  *
  * @param using the vocabulary of another taxonomy than the one in `seeds/themes/`
  */
 export function classify(article: CleanArticle, using: Vocabulary = vocabulary): ThemeScore[] {
-  const tallies = using.ids.map((): Tally => ({ sum: 0, naming: 0, evidence: [] }));
-  for (const [term, { mass, at }] of massOf(article, using)) {
-    for (const { theme, weight } of using.votes[term] ?? []) {
-      const tally = tallies[theme];
-      if (!tally) continue;
-      const counted = weight * Math.log2(1 + mass);
-      tally.sum += counted;
-      if (weight >= NAMING) tally.naming += mass > 1 ? 2 : 1;
-      tally.evidence.push({ term: using.terms[term] ?? '', at, weight: round(counted) });
-    }
+  const named = article.title ? fold(article.title.text).replace(PLACE_BEFORE, '') : '';
+  const spoken = spokenIn(article, named, using);
+  const tallies = talliesOf(spoken, using);
+  const reading = readingFor(named, article.folded, tallies, using);
+  const strengths = tallies.map(({ sum }, theme) => Math.log(1 + sum) + READING * (reading?.[theme] ?? 0));
+  const primary = indexOfMost(strengths);
+  const terms = tallies[primary];
+  if (!terms || (terms.sum === 0 && (reading?.[primary] ?? 0) < LEAST_READING * Math.log(using.ids.length))) return [];
+  const runnerUp = strengths.reduce((most, strength, theme) => (theme === primary ? most : Math.max(most, strength)), -Infinity);
+  const first = primaryScore(terms, (strengths[primary] ?? 0) - runnerUp, article.text.length);
+  const largest = tallies.reduce((most, { sum }) => Math.max(most, sum), 0);
+  const themes: ThemeScore[] = [
+    {
+      id: using.ids[primary] ?? '',
+      score: round(first),
+      primary: true,
+      evidence: [...strongestOf(spoken, primary, using), ...(reading ? gramEvidence(article, named, primary, using) : [])],
+    },
+  ];
+  const others: ThemeScore[] = [];
+  for (const [theme, tally] of tallies.entries()) {
+    if (theme === primary || tally.sum === 0) continue;
+    const score = secondaryScore(tally, largest, article.text.length);
+    if (score < THRESHOLD) continue;
+    others.push({
+      id: using.ids[theme] ?? '',
+      score: round(Math.min(score, first)),
+      primary: false,
+      evidence: strongestOf(spoken, theme, using),
+    });
   }
-  const { title, folded } = article;
-  const read = (title ? fold(title.text) : '') + folded;
-  if (read.length >= LEAST_READ && read.length <= SHORT) {
-    const weight = LEANING * Math.min(1, FULL / read.length) ** 2;
-    for (const [theme, leaning] of leaningOf(read, using).entries()) {
-      const tally = tallies[theme];
-      if (tally) tally.sum = Math.max(0, tally.sum + weight * leaning);
-    }
-  }
-  const norm = SCALE * Math.max(1, (article.text.length + 100) / BRIEF) ** GROWTH;
-  const order = tallies.map((tally, theme) => ({ ...tally, theme })).sort((a, b) => b.sum - a.sum || a.theme - b.theme);
-  const strongest = order[0]?.sum ?? 0;
-  const themes: ThemeScore[] = [];
-  for (const { sum, naming, theme, evidence } of order) {
-    const score = round(1 - Math.exp(-sum / norm));
-    const primary = themes.length === 0;
-    const enough = primary
-      ? score >= THRESHOLD_PRIMARY
-      : score >= THRESHOLD && (sum >= EQUAL * strongest || (sum >= SHARE * strongest && naming >= LEAST_NAMING));
-    if (enough) {
-      const shown = evidence.length > 0 ? strongestOf(evidence) : strongestCharacters(article, theme, using);
-      themes.push({ id: using.ids[theme] ?? '', score, primary, evidence: shown });
-    } else if (primary) break;
-  }
-  return themes;
+  return [...themes, ...others.sort((a, b) => b.score - a.score)];
 }
 
-/** What each term weighs by the places it stands in, and the first of them. */
-function massOf({ title, folded, paragraphs }: CleanArticle, using: Vocabulary): Map<number, { mass: number; at: ThemeEvidence['at'] }> {
-  const masses = new Map<number, { mass: number; at: ThemeEvidence['at'] }>();
-  const count = (term: number, at: ThemeEvidence['at'], mass: number): void => {
-    if (using.votes[term]?.length === 0) return;
-    const known = masses.get(term);
-    if (known) known.mass += mass;
-    else masses.set(term, { mass, at });
-  };
-  if (title) for (const { term } of occurrencesOf(using.matcher, using.terms, fold(title.text))) count(term, 'title', PLACE.title);
-  const lead = (paragraphs.find(({ kind }) => kind === 'body')?.start ?? 0) + LEAD_LENGTH;
-  const lists = listsOf(folded);
-  let list = 0;
-  let paragraph = 0;
-  for (const { term, start } of occurrencesOf(using.matcher, using.terms, folded)) {
-    while (paragraph < paragraphs.length && (paragraphs[paragraph]?.end ?? 0) <= start) paragraph++;
-    while (list < lists.length && (lists[list]?.end ?? 0) <= start) list++;
-    const around = lists[list];
-    const listed = around !== undefined && start >= around.start;
-    if (listed && around.organs) continue;
-    const place = paragraphs[paragraph]?.kind === 'heading' ? PLACE.heading : start < lead ? PLACE.lead : PLACE.body;
-    count(term, start, listed ? place * LISTED : place);
-  }
-  return masses;
+/**
+ * How much likelier the n-grams of a short text make each theme; null where they are not read. A theme that the layer was not fitted for
+ * stands level with the best one, if a term speaks for it: between the two the terms decide.
+ */
+function readingFor(named: string, folded: string, tallies: readonly Tally[], { linear }: Vocabulary): Float64Array | null {
+  const length = named.length + folded.length;
+  if (!linear || length < READ.from || length > READ.to) return null;
+  const reading = readingOf(partsOf(named, folded), linear);
+  const best = reading.reduce((most, one) => Math.max(most, one), 0);
+  const fading = Math.min(1, READ.full / length) ** 2;
+  return reading.map((one, theme) => fading * (linear.knows[theme] ? one : (tallies[theme]?.sum ?? 0) > 0 ? best : 0));
+}
+
+function indexOfMost(values: readonly number[]): number {
+  let most = 0;
+  for (const [i, value] of values.entries()) if (value > (values[most] ?? 0)) most = i;
+  return most;
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
-function strongestOf(evidence: ThemeEvidence[]): ThemeEvidence[] {
-  return evidence.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1)).slice(0, MOST_EVIDENCE);
+function strongestOf(spoken: readonly Spoken[], theme: number, using: Vocabulary): ThemeEvidence[] {
+  return evidenceOf(spoken, theme, using)
+    .slice(0, MOST_EVIDENCE)
+    .map((one) => ({ ...one, weight: round(one.weight) }));
+}
+
+/** The n-grams that lean to a theme most. */
+function gramEvidence({ folded }: CleanArticle, named: string, theme: number, { linear }: Vocabulary): ThemeEvidence[] {
+  if (!linear) return [];
+  return strongestGrams(`${named}\n${folded}`, theme, linear, MOST_GRAMS).map(({ text, start, weight }) => ({
+    term: text,
+    at: start < named.length ? ('title' as const) : start - named.length - 1,
+    weight: round(weight),
+  }));
 }

@@ -7,7 +7,9 @@ export interface ListSpan {
 
 /** Marks that end a clause. */
 const ENDS = '，,。；;：:！!？?\n';
-const ORGAN = /(?:局|厅|委|办|部|院|会|工委|总队|中心|公司|集团|银行|工办|政府|机关|街道|学校|大学)$/;
+/** What the name of an authority ends on. */
+const ORGANS = '局厅委办部院会';
+const ORGAN_WORDS = new Set(['总队', '中心', '公司', '集团', '银行', '政府', '机关', '街道', '学校', '大学']);
 const LONGEST_ITEM = 14;
 const LEAST_ITEMS = 3;
 
@@ -31,15 +33,25 @@ export function listsOf(text: string): ListSpan[] {
 
 /** The enumeration of the clause between two marks, or null. */
 function listIn(text: string, from: number, to: number): ListSpan | null {
-  const items = text.slice(from, to).split('、');
-  if (items.length < LEAST_ITEMS || items.slice(1, -1).some((item) => item.length > LONGEST_ITEM)) return null;
-  const [head = ''] = items;
-  const tail = items.at(-1) ?? '';
-  const last = tail.split('等')[0] ?? '';
-  const inner = items.slice(0, -1);
+  const marks: number[] = [];
+  for (let mark = text.indexOf('、', from); mark >= 0 && mark < to; mark = text.indexOf('、', mark + 1)) {
+    const before = marks.at(-1);
+    if (before !== undefined && mark - before - 1 > LONGEST_ITEM) return null;
+    marks.push(mark);
+  }
+  const first = marks[0] ?? from;
+  const last = marks.at(-1) ?? from;
+  if (marks.length < LEAST_ITEMS - 1) return null;
+  const rest = text.slice(last + 1, to);
+  const others = rest.indexOf('等');
+  const organs = marks.filter((mark) => isOrgan(text, mark)).length;
   return {
-    start: from + head.length - Math.min(head.length, LONGEST_ITEM),
-    end: to - tail.length + Math.min(last.length, LONGEST_ITEM),
-    organs: inner.filter((item) => ORGAN.test(item)).length * 2 > inner.length,
+    start: Math.max(from, first - LONGEST_ITEM),
+    end: last + 1 + Math.min(others < 0 ? rest.length : others, LONGEST_ITEM),
+    organs: organs * 2 > marks.length,
   };
 }
+
+/** Whether an authority's name ends where the mark stands. */
+const isOrgan = (text: string, mark: number): boolean =>
+  ORGANS.includes(text.charAt(mark - 1)) || ORGAN_WORDS.has(text.slice(mark - 2, mark));

@@ -1,58 +1,45 @@
 import type { Matcher } from '../text/matcher.ts';
 
-export interface Occurrence {
-  /** index of the term */
-  term: number;
-  start: number;
-}
-
-interface Found extends Occurrence {
-  end: number;
-}
-
-const longestFirst = (a: Found, b: Found): number => b.end - b.start - (a.end - a.start) || a.start - b.start;
-
 /**
- * Where terms stand, each character counted for one: of overlapping terms the longest wins, then the first. `terms` are the matcher's
- * patterns.
+ * Calls `found` where terms stand, by start, each character counted for one: of overlapping terms the longest wins, then the first.
+ * `lengths` are those of
+ * the matcher's patterns.
  */
-export function occurrencesOf(matcher: Matcher, terms: readonly string[], text: string): Occurrence[] {
-  const kept: Occurrence[] = [];
+export function eachOccurrence(matcher: Matcher, lengths: Uint8Array, text: string, found: (term: number, start: number) => void): void {
   const { list, count } = matcher.find(text);
   for (let i = 0; i < count; ) {
-    const first = foundAt(list, i, terms);
-    let reach = first.end;
+    let reach = endOf(list, i, lengths);
     let after = i + 2;
     while (after < count && (list[after + 1] as number) < reach) {
-      reach = Math.max(reach, foundAt(list, after, terms).end);
+      reach = Math.max(reach, endOf(list, after, lengths));
       after += 2;
     }
-    if (after === i + 2) kept.push(first);
-    else {
-      const cluster: Found[] = [];
-      for (let k = i; k < after; k += 2) cluster.push(foundAt(list, k, terms));
-      for (const one of apart(cluster)) kept.push(one);
-    }
+    if (after === i + 2) found(list[i] as number, list[i + 1] as number);
+    else apart(list, i, after, lengths, found);
     i = after;
   }
-  return kept;
 }
 
-function foundAt(list: Int32Array, at: number, terms: readonly string[]): Found {
-  const term = list[at] as number;
-  const start = list[at + 1] as number;
-  return { term, start, end: start + (terms[term] as string).length };
-}
+/** Where the term at a place of the matcher's list ends. */
+const endOf = (list: Int32Array, at: number, lengths: Uint8Array): number =>
+  (list[at + 1] as number) + (lengths[list[at] as number] as number);
 
-/** Of terms that overlap in a row, those that are kept, by start. */
-function apart(cluster: Found[]): Found[] {
-  const from = cluster[0]?.start ?? 0;
-  const taken = new Uint8Array(cluster.reduce((most, { end }) => Math.max(most, end), from) - from);
-  const kept: Found[] = [];
-  for (const one of cluster.sort(longestFirst)) {
-    if (taken[one.start - from] || taken[one.end - 1 - from]) continue;
-    taken.fill(1, one.start - from, one.end - from);
-    kept.push(one);
+/** Of terms that overlap in a row, those that are kept: the longest first, as long as nothing kept covers any of it. */
+function apart(list: Int32Array, from: number, to: number, lengths: Uint8Array, found: (term: number, start: number) => void): void {
+  const left: number[] = [];
+  for (let at = from; at < to; at += 2) left.push(at);
+  const kept: number[] = [];
+  while (left.length > 0) {
+    let best = left[0] as number;
+    for (const at of left) if (lengthOf(list, at, lengths) > lengthOf(list, best, lengths)) best = at;
+    kept.push(best);
+    const start = list[best + 1] as number;
+    const end = endOf(list, best, lengths);
+    let still = 0;
+    for (const at of left) if ((list[at + 1] as number) >= end || endOf(list, at, lengths) <= start) left[still++] = at;
+    left.length = still;
   }
-  return kept.sort((a, b) => a.start - b.start);
+  for (const at of kept.sort((a, b) => a - b)) found(list[at] as number, list[at + 1] as number);
 }
+
+const lengthOf = (list: Int32Array, at: number, lengths: Uint8Array): number => lengths[list[at] as number] as number;

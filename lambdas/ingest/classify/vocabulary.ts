@@ -1,11 +1,32 @@
-import neutral from '../../../seeds/themes/neutral.json' with { type: 'json' };
-import { themes } from '../../model/theme.ts';
 import { createMatcher, type Matcher } from '../text/matcher.ts';
-import { lexicons, type TermGroup } from './lexicons.ts';
+import type { Linear } from './linear.ts';
+
+/** Terms of one weight: 4 names the theme, 2 is typical of it, about 1 only speaks in company. */
+export interface TermGroup {
+  weight: number;
+  /** why these terms speak for the theme */
+  why: string;
+  terms: string[];
+}
+
+/** The terms of each theme: `seeds/themes/lexicon.json`. */
+export type Lexicons = Readonly<Record<string, readonly TermGroup[]>>;
 
 /** The taxonomy and the lexicons do not fit together. */
 export class LexiconError extends Error {
   override readonly name = 'LexiconError';
+  /** the theme whose terms are wrong */
+  readonly theme: string;
+  /** the JSON text that is wrong and the how manieth it is in the theme's terms, so that a program with the file at hand can name its line; '' for the theme itself */
+  readonly found: string;
+  readonly times: number;
+
+  constructor(message: string, theme: string, found = '', times = 1) {
+    super(message);
+    this.theme = theme;
+    this.found = found;
+    this.times = times;
+  }
 }
 
 /** What a term says: for which theme (an index into `ids`), and how strongly. */
@@ -17,21 +38,27 @@ export interface Vote {
 export interface Vocabulary {
   ids: string[];
   terms: string[];
+  /** of each term in characters */
+  lengths: Uint8Array;
   /** votes of each term; none for a neutral one */
   votes: Vote[][];
   matcher: Matcher;
+  /** the layer that reads short texts by their characters, where one was fitted */
+  linear: Linear | null;
 }
+
+const FILE = 'seeds/themes/lexicon.json';
+/** Most characters of a term. */
+const LONGEST = 40;
+/** JSON of a word as it stands in the file, quotes included. */
+const quoted = (word: string): string => JSON.stringify(word);
 
 /**
  * Joins the lexicons of the themes into one vocabulary. A term may speak for several themes.
  *
  * @throws LexiconError naming the file and the term that is wrong.
  */
-export function vocabularyOf(
-  ids: readonly string[],
-  of: Readonly<Record<string, readonly TermGroup[]>>,
-  ignored: readonly string[],
-): Vocabulary {
+export function vocabularyOf(ids: readonly string[], of: Lexicons, ignored: readonly string[], linear: Linear | null = null): Vocabulary {
   const index = new Map<string, number>();
   const terms: string[] = [];
   const votes: Vote[][] = [];
@@ -46,16 +73,17 @@ export function vocabularyOf(
   };
   for (const [theme, id] of ids.entries()) {
     const groups = of[id];
-    if (!groups)
-      throw new LexiconError(`The theme '${id}' has no lexicon: write seeds/themes/lexicon/${id}.json and name it in lexicons.ts.`);
+    if (!groups) throw new LexiconError(`The theme '${id}' has no terms: write them under "${id}" in ${FILE}.`, id);
     for (const { weight, terms: group } of groups) {
       if (!(weight > 0))
-        throw new LexiconError(`seeds/themes/lexicon/${id}.json: the weight ${weight} of '${group[0]}' is not above zero.`);
+        throw new LexiconError(`${FILE}, "${id}": the weight ${weight} of '${group[0]}' is not above zero.`, id, `"weight": ${weight}`);
       for (const term of group) {
-        if (term.length < 2) throw new LexiconError(`seeds/themes/lexicon/${id}.json: the term '${term}' is shorter than two characters.`);
+        if (term.length > LONGEST)
+          throw new LexiconError(`${FILE}, "${id}": the term '${term}' is longer than ${LONGEST} characters.`, id, quoted(term));
+        if (term.length < 2)
+          throw new LexiconError(`${FILE}, "${id}": the term '${term}' is shorter than two characters.`, id, quoted(term));
         const cast = add(term);
-        if (cast.some((vote) => vote.theme === theme))
-          throw new LexiconError(`seeds/themes/lexicon/${id}.json names '${term}' twice: keep one.`);
+        if (cast.at(-1)?.theme === theme) throw new LexiconError(`${FILE}, "${id}" names '${term}' twice: keep one.`, id, quoted(term), 2);
         cast.push({ theme, weight });
       }
     }
@@ -63,16 +91,11 @@ export function vocabularyOf(
   for (const id of Object.keys(of)) {
     if (!ids.includes(id))
       throw new LexiconError(
-        `There is a lexicon for '${id}', which seeds/themes/themes.json does not know: add the theme or remove the lexicon.`,
+        `${FILE} has terms for '${id}', which seeds/themes/themes.json does not know: add the theme or remove its terms.`,
+        id,
       );
   }
   for (const term of ignored) add(term);
-  return { ids: [...ids], terms, votes, matcher: createMatcher(terms) };
+  const lengths = Uint8Array.from(terms, ({ length }) => length);
+  return { ids: [...ids], terms, lengths, votes, matcher: createMatcher(terms), linear };
 }
-
-/** The vocabulary of the taxonomy in `seeds/themes/`. */
-export const vocabulary: Vocabulary = vocabularyOf(
-  themes.map(({ id }) => id),
-  lexicons,
-  neutral.terms,
-);

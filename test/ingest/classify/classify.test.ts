@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../../lambdas/ingest/classify/classify.ts';
+import { vocabulary } from '../../../lambdas/ingest/classify/shipped.ts';
+import { spokenIn, talliesOf } from '../../../lambdas/ingest/classify/tally.ts';
 import { themes } from '../../../lambdas/model/theme.ts';
 import { article } from '../article.ts';
 import { briefs, doubles, letters } from './briefs.ts';
@@ -88,11 +90,11 @@ describe('scores', () => {
     }
   });
 
-  it('do not rise without end by repetition', () => {
-    const once = classify(article(`${'议程照旧。'.repeat(80)}养老服务。`))[0]?.score ?? 0;
-    const often = classify(article(`${'议程照旧。'.repeat(40)}${'养老服务。'.repeat(40)}`))[0]?.score ?? 0;
-    expect(often).toBeGreaterThan(once);
-    expect(often).toBeLessThan(0.95);
+  it('count a term by the logarithm of how often it is said', () => {
+    const sum = (said: string) => Math.max(...talliesOf(spokenIn(article(said), '', vocabulary), vocabulary).map((tally) => tally.sum));
+    const once = sum('养老服务。');
+    expect(sum('养老服务。'.repeat(40))).toBeGreaterThan(2 * once);
+    expect(sum('养老服务。'.repeat(40))).toBeLessThan(5 * once);
   });
 
   it('are the same each time', () => {

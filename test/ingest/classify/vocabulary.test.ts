@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { lexicons } from '../../../lambdas/ingest/classify/lexicons.ts';
-import { LexiconError, vocabulary, vocabularyOf } from '../../../lambdas/ingest/classify/vocabulary.ts';
+import { vocabulary } from '../../../lambdas/ingest/classify/shipped.ts';
+import { LexiconError, type Lexicons, vocabularyOf } from '../../../lambdas/ingest/classify/vocabulary.ts';
 import { fold } from '../../../lambdas/ingest/text/fold.ts';
 import { themes } from '../../../lambdas/model/theme.ts';
+import lexicons from '../../../seeds/themes/lexicon.json' with { type: 'json' };
 
 const group = (weight: number, ...terms: string[]) => [{ weight, why: 'test', terms }];
 
@@ -19,15 +20,19 @@ describe('the lexicons that we ship', () => {
   it('are written in Simplified script, as the text is folded before it is read', () => {
     expect(vocabulary.terms.filter((term) => fold(term) !== term)).toEqual([]);
   });
+
+  it('come with a linear layer that was fitted for all of them', () => {
+    expect(vocabulary.linear?.knows).toEqual(themes.map(() => true));
+  });
 });
 
 describe('a wrong lexicon gets an error that names the file', () => {
-  it.each([
-    ['a theme without terms', ['a'], {}, /seeds\/themes\/lexicon\/a\.json/],
-    ['a term that is too short', ['a'], { a: group(1, '路') }, /a\.json: the term '路' is shorter/],
-    ['a term that is there twice', ['a'], { a: [...group(2, '公路'), ...group(1, '公路')] }, /a\.json names '公路' twice/],
-    ['a weight that is no weight', ['a'], { a: group(0, '公路') }, /a\.json: the weight 0/],
-    ['terms of a theme that is not there', ['a'], { a: group(1, '公路'), b: group(1, '铁路') }, /lexicon for 'b'/],
+  it.each<[string, string[], Lexicons, RegExp]>([
+    ['a theme without terms', ['a'], {}, /The theme 'a' has no terms: write them under "a" in seeds\/themes\/lexicon\.json/],
+    ['a term that is too short', ['a'], { a: group(1, '路') }, /lexicon\.json, "a": the term '路' is shorter/],
+    ['a term that is there twice', ['a'], { a: [...group(2, '公路'), ...group(1, '公路')] }, /lexicon\.json, "a" names '公路' twice/],
+    ['a weight that is no weight', ['a'], { a: group(0, '公路') }, /lexicon\.json, "a": the weight 0/],
+    ['terms of a theme that is not there', ['a'], { a: group(1, '公路'), b: group(1, '铁路') }, /has terms for 'b'/],
   ])('%s', (_, ids, terms, message) => {
     expect(() => vocabularyOf(ids, terms, [])).toThrow(LexiconError);
     expect(() => vocabularyOf(ids, terms, [])).toThrow(message);

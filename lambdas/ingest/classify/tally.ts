@@ -1,0 +1,83 @@
+import type { CleanArticle, ThemeEvidence } from '../../model/article.ts';
+import { listsOf } from './lists.ts';
+import { eachOccurrence } from './occurrences.ts';
+import type { Vocabulary, Vote } from './vocabulary.ts';
+
+/** How much a place in the article says about its theme. The lead is the first characters of the body: a brief is all lead. */
+const PLACE = { title: 3, heading: 2, lead: 1.6, body: 1 } as const;
+const LEAD_LENGTH = 200;
+/** An item of an enumeration is one thing of several. */
+const LISTED = 0.5;
+/** Terms of this weight name a theme. */
+const NAMING = 3;
+
+/** What the terms of one theme weigh together. */
+export interface Tally {
+  sum: number;
+  /** terms that name the theme, one that is repeated or stands in front counted twice */
+  naming: number;
+}
+
+/** A term that the article has: what its places weigh together, and the first of them. */
+export interface Spoken {
+  term: number;
+  mass: number;
+  at: ThemeEvidence['at'];
+}
+
+/** What each term counts: the logarithm of its weighted occurrences, so that one word said forty times does not make a theme. */
+const countOf = ({ mass }: Spoken): number => Math.log2(1 + mass);
+
+/** The tally of each theme from the terms that an article has. */
+export function talliesOf(spoken: readonly Spoken[], { ids, votes }: Vocabulary): Tally[] {
+  const tallies = ids.map((): Tally => ({ sum: 0, naming: 0 }));
+  for (const one of spoken) {
+    const counts = countOf(one);
+    for (const { theme, weight } of votes[one.term] as readonly Vote[]) {
+      const tally = tallies[theme] as Tally;
+      tally.sum += weight * counts;
+      if (weight >= NAMING) tally.naming += one.mass > 1 ? 2 : 1;
+    }
+  }
+  return tallies;
+}
+
+/** The terms that speak for a theme, the strongest first. */
+export function evidenceOf(spoken: readonly Spoken[], theme: number, { terms, votes }: Vocabulary): ThemeEvidence[] {
+  const evidence: ThemeEvidence[] = [];
+  for (const one of spoken) {
+    for (const vote of votes[one.term] as readonly Vote[])
+      if (vote.theme === theme) evidence.push({ term: terms[one.term] as string, at: one.at, weight: vote.weight * countOf(one) });
+  }
+  return evidence.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
+}
+
+/**
+ * The terms that an article has, neutral ones left out.
+ *
+ * @param named the title, Simplified
+ */
+export function spokenIn({ folded, paragraphs }: CleanArticle, named: string, { matcher, lengths, votes }: Vocabulary): Spoken[] {
+  const known = new Map<number, Spoken>();
+  const count = (term: number, at: ThemeEvidence['at'], mass: number): void => {
+    if ((votes[term] as readonly unknown[]).length === 0) return;
+    const spoken = known.get(term);
+    if (spoken) spoken.mass += mass;
+    else known.set(term, { term, mass, at });
+  };
+  eachOccurrence(matcher, lengths, named, (term) => count(term, 'title', PLACE.title));
+  const lead = (paragraphs.find(({ kind }) => kind === 'body')?.start ?? 0) + LEAD_LENGTH;
+  const lists = listsOf(folded);
+  let list = 0;
+  let paragraph = 0;
+  eachOccurrence(matcher, lengths, folded, (term, start) => {
+    while (paragraph < paragraphs.length && (paragraphs[paragraph]?.end ?? 0) <= start) paragraph++;
+    while (list < lists.length && (lists[list]?.end ?? 0) <= start) list++;
+    const around = lists[list];
+    const listed = around !== undefined && start >= around.start;
+    if (listed && around.organs) return;
+    const place = paragraphs[paragraph]?.kind === 'heading' ? PLACE.heading : start < lead ? PLACE.lead : PLACE.body;
+    count(term, start, listed ? place * LISTED : place);
+  });
+  return [...known.values()];
+}
