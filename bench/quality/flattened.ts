@@ -1,41 +1,17 @@
 /**
  * Body F1 on whole flattened pages: all the text of each page of `../shared/data/html-zh.jsonl.gz`, a block a line, with no markup
- * left, goes through the cleaner as a plain text would.
+ * left, goes through the cleaner as a plain text would. The model was fitted on these pages: `line-fit.ts` prints what to expect of others.
  *
  *     node bench/quality/flattened.ts
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { clean } from '../../lambdas/ingest/clean/clean.ts';
-import { extractHtml } from '../../lambdas/ingest/extract/html/page.ts';
 import { extractPlain } from '../../lambdas/ingest/extract/plain.ts';
 import { RefusalError } from '../../lambdas/ingest/refusal.ts';
+import { flatPages } from './flat-pages.ts';
 import { macro, scoreShingles } from './shingle-score.ts';
 
-const file = new URL('../../../shared/data/html-zh.jsonl.gz', import.meta.url);
-if (!existsSync(file)) {
-  console.log('flattened pages: left out, the data is not there');
-  process.exit(0);
-}
-
-interface Page {
-  zh: boolean;
-  html: string;
-  gold: string;
-}
-
-const pages = gunzipSync(readFileSync(file))
-  .toString('utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Page);
-const rows = pages.map(({ zh, html, gold }) => ({
-  zh,
-  gold,
-  flat: extractHtml(html)
-    .lines.map(({ text }) => text)
-    .join('\n'),
-}));
+const rows = flatPages(['zh']).map(({ zh, gold, lines }) => ({ zh, gold, flat: lines.join('\n') }));
+if (rows.length === 0) process.exit(0);
 
 function cleaned(flat: string): string {
   try {

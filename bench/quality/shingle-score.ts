@@ -30,8 +30,11 @@ export function macro(scores: readonly ShingleScore[]): { f1: number; precision:
   return { precision, recall, f1: precision + recall ? (2 * precision * recall) / (precision + recall) : 0 };
 }
 
+/** CJK characters, words and numbers, in order. */
+export const tokensOf = (text: string): string[] => text.match(TOKEN) ?? [];
+
 function shingles(text: string): Map<string, number> {
-  const words = text.match(TOKEN) ?? [];
+  const words = tokensOf(text);
   const counts = new Map<string, number>();
   for (let i = 0; i < Math.max(1, words.length - SIZE + 1); i++) {
     const shingle = words.slice(i, i + SIZE).join('\u0001');

@@ -40,7 +40,7 @@ export async function analyzeLine(input: InputLine, n: number): Promise<Analysis
   const name = input.name ?? input.id ?? `line ${n}`;
   const result = input.base64 === undefined ? analyzeText(input, name) : (await ingest(Buffer.from(input.base64, 'base64'), name))[0];
   if (!result) return { id: input.id ?? null, input: name, ok: false, error: { code: 'empty', message: 'The bundle holds no article.' } };
-  const { member, ...rest } = result;
+  const { member, trace, ...rest } = result;
   return input.id === undefined ? rest : { ...rest, id: String(input.id) };
 }
 

@@ -47,5 +47,5 @@ async function analyzeFile(file: string): Promise<AnalysisResult[]> {
     const reasons: Record<string, string> = { ENOENT: 'there is none.', EISDIR: 'it is a folder. Name the files in it.' };
     throw new CommandError(`The file ${file} cannot be read: ${reasons[error.code ?? ''] ?? error.message}`, exitCodes.usage);
   });
-  return (await ingest(bytes, file)).map(({ member, ...result }) => result);
+  return (await ingest(bytes, file)).map(({ member, trace, ...result }) => result);
 }

@@ -2,6 +2,8 @@ import type { AnalysisResult } from '../model/article.ts';
 import { limits } from '../model/limits.ts';
 import { classify } from './classify/classify.ts';
 import { clean } from './clean/clean.ts';
+import { cleanKnown } from './clean/clean-known.ts';
+import { edgesOf, knowsAny, type Template } from './clean/template.ts';
 import { decode } from './decode/decode.ts';
 import { type ExtractedMember, extract } from './extract/extract.ts';
 import { extractPdf } from './extract/pdf.ts';
@@ -9,29 +11,38 @@ import { extractWord } from './extract/word.ts';
 import { fingerprint } from './fingerprint/fingerprint.ts';
 import { locate } from './locate/locate.ts';
 import { RefusalError } from './refusal.ts';
+import { siteOf } from './site.ts';
+import type { Recall } from './site-memory.ts';
 import { headline } from './summarize/headline.ts';
 import { summarize } from './summarize/summarize.ts';
 import type { Part } from './unpack/part.ts';
 import { unpack } from './unpack/unpack.ts';
 
 /** Version of all rules together. Raise it with a change that should replace the records made before it. */
-export const RULES = 1;
+export const RULES = 2;
 
-type Result = AnalysisResult & { member: string };
+/** What the memory of a site keeps of an article; absent where the document does not say its site. */
+export interface Trace {
+  site: string;
+  edges: string[];
+}
+
+export type Result = AnalysisResult & { member: string; trace?: Trace };
 
 /**
  * What an uploaded object becomes: one result for each article in it, or the reason why there is none, in the order in which they
- * stand in it. Pure: the same bytes give the same results.
+ * stand in it. Pure: the same bytes give the same results, and the same ids whatever is recalled.
  *
  * @param name stands in the results' `input`: a key, a file's name
+ * @param recall what is known of a site's own lines; without it each article is read by itself
  */
-export async function ingest(bytes: Uint8Array, name: string): Promise<Result[]> {
+export async function ingest(bytes: Uint8Array, name: string, recall?: Recall): Promise<Result[]> {
   const results: Result[] = [];
   for await (const part of unpack(bytes)) {
     const { documents, charset, repaired } = read(part);
     if (results.length + documents.length > limits.members) return [refused(tooManyMembers(), '', name)];
     for (const document of documents) {
-      const result = analyze(document, charset, inputOf(name, '!', part.path));
+      const result = await analyzeKnown(document, charset, inputOf(name, '!', part.path), recall);
       const member = inputOf(part.path, '#', result.member);
       results.push(result.ok && repaired ? { ...result, repaired, member } : { ...result, member });
     }
@@ -53,21 +64,36 @@ function read(part: Part): { documents: ExtractedMember[]; charset: string; repa
   }
 }
 
-/** The steps that one document takes, in their order. */
-export function analyze(document: ExtractedMember, charset: string, name: string): Result {
+/** Reads a document by itself, and again with what is known of its site where that says anything of its lines. */
+async function analyzeKnown(document: ExtractedMember, charset: string, name: string, recall?: Recall): Promise<Result> {
+  const alone = analyze(document, charset, name);
+  if (!recall || !alone.trace) return alone;
+  const template = await recall(alone.trace.site);
+  return knowsAny(template, alone.trace.edges) ? analyze(document, charset, name, template) : alone;
+}
+
+/**
+ * The steps that one document takes, in their order. Its id is made of the text as it is cleaned without memory, and so is its
+ * trace: what is learned of a site may change how an article is told, never which article it is.
+ */
+export function analyze(document: ExtractedMember, charset: string, name: string, template?: Template): Result {
   const { member } = document;
   try {
     if ('error' in document) throw document.error;
-    const { lines, authors, published, ...article } = clean(document);
+    const alone = clean(document);
+    const { lines, authors, published, repairs, repairCount, ...article } = template ? cleanKnown(document, alone, template) : alone;
     const { region, mentions } = locate(article);
     const themes = classify(article);
     const { summary, figures } = summarize(article);
-    const { id, signature } = fingerprint(article.folded);
+    const { id } = fingerprint(alone.folded);
+    const { signature } = fingerprint(article.folded);
+    const site = siteOf(document.meta.site, alone.source);
     const { text, script, source } = article;
     const title = article.title ?? headline(article);
-    const said = { title, source, authors, published, script, charset, text, lines };
+    const said = { title, source, authors, published, script, charset, text, lines, repairs, repairCount };
     const found = { region, mentions, themes, summary, figures, signature };
-    return { id, input: inputOf(name, '#', member), ok: true, ...said, ...found, member } satisfies Result;
+    const trace = site && { trace: { site, edges: edgesOf(alone.lines) } };
+    return { id, input: inputOf(name, '#', member), ok: true, ...said, ...found, member, ...trace } satisfies Result;
   } catch (error) {
     return refused(error, member, name);
   }

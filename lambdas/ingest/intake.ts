@@ -1,13 +1,13 @@
-import type { AnalysisResult } from '../model/article.ts';
 import { limits } from '../model/limits.ts';
 import { dayAt } from '../model/period.ts';
 import type { ArticleRecord, ObjectRecord } from '../model/record.ts';
 import type { Settings } from '../model/settings.ts';
 import { wishFor } from '../model/wish.ts';
 import type { Stores } from '../store/stores.ts';
-import { ingest, RULES } from './ingest.ts';
+import { ingest, type Result, RULES } from './ingest.ts';
 import type { ObjectEvent } from './object-events.ts';
 import { articleRecordOf, outcomeOf } from './records.ts';
+import type { Recall } from './site-memory.ts';
 
 /** Where an upload is told: the day of its issue, and its received day when that issue was closed before. */
 type Issue = Pick<ObjectRecord, 'day' | 'lateFor'>;
@@ -20,18 +20,27 @@ export class Intake {
   readonly #stores: Stores;
   readonly #settings: Settings;
   readonly #now: () => Date;
+  readonly #recall: Recall | undefined;
+  readonly #later: ((days: readonly string[]) => void) | undefined;
 
-  constructor(stores: Stores, settings: Settings, now: () => Date) {
+  /**
+   * @param recall what is known of a site's own lines; without it each article is read by itself
+   * @param later takes the wishes that a message would make again if it came again, so that those of a batch are sent together, before the
+   *   batch is acknowledged; without it they are sent at once
+   */
+  constructor(stores: Stores, settings: Settings, now: () => Date, recall?: Recall, later?: (days: readonly string[]) => void) {
     this.#stores = stores;
     this.#settings = settings;
     this.#now = now;
+    this.#recall = recall;
+    this.#later = later;
   }
 
   /** Reads an uploaded object and keeps what it gives. @returns its record, null when there was nothing to do */
   async put(event: ObjectEvent): Promise<ObjectRecord | null> {
     const stored = await this.#stores.objects.get(event.key);
     if (stored && isDone(stored, event)) {
-      await this.#wish(stored.day, stored.lateFor);
+      await this.#wishAgain(stored.day, stored.lateFor);
       return null;
     }
     const results = await this.#read(event);
@@ -49,18 +58,19 @@ export class Intake {
   }
 
   /**
-   * Withdraws what a deleted object gave. Where an object still stands under the key (an old version or a delete marker was removed),
-   * that is taken instead. A key that is not known is noted too: its upload may come later.
+   * Withdraws what a deleted object gave. Where an older object stands under the key (an old version or a delete marker was removed),
+   * that is taken instead; one that was uploaded after the delete has a message of its own. A key that is not known is noted too: its
+   * upload may come later.
    */
   async delete(event: ObjectEvent): Promise<ObjectRecord | null> {
     const standing = await this.#stores.bucket.head(event.key);
-    if (standing) {
+    if (standing && standing.modifiedAt <= event.at) {
       const { versionId, ...rest } = event;
-      return this.put({ ...rest, ...standing, kind: 'put' });
+      return this.put({ ...rest, eTag: standing.eTag, size: standing.size, kind: 'put' });
     }
     const stored = await this.#stores.objects.get(event.key);
     if (stored && stored.sequencer >= event.sequencer) {
-      await this.#wish(stored.day);
+      await this.#wishAgain(stored.day, stored.lateFor);
       return null;
     }
     const unknown = { ...identityOf(event), receivedAt: event.at, day: this.#dayOf(event.at), articles: [], rejected: [] };
@@ -70,17 +80,17 @@ export class Intake {
   /** Notes that the last try of an upload may fail: unless it is taken after all, the issue says so. What was taken before stays. */
   async fail(event: ObjectEvent, reason: string): Promise<ObjectRecord | null> {
     const stored = await this.#stores.objects.get(event.key);
-    if (stored && isDone(stored, event)) return null;
+    if (stored && (isDone(stored, event) || (isTold(stored) && hasSameBytes(stored, event)))) return null;
     const rejected = [{ member: '', code: 'failed', message: reason }];
     const issue = await this.#issueFor(event.at, stored);
     return this.#keep({ ...identityOf(event), status: 'failed', receivedAt: event.at, ...issue, articles: [], rejected }, stored, []);
   }
 
-  async #read(event: ObjectEvent): Promise<(AnalysisResult & { member: string })[] | 'gone'> {
+  async #read(event: ObjectEvent): Promise<Result[] | 'gone'> {
     const bytes =
-      event.size > limits.objectBytes ? 'too-large' : await this.#stores.bucket.get(event.key, event.versionId, limits.objectBytes);
+      event.size > limits.objectBytes ? 'too-large' : await this.#stores.bucket.get(event, limits.objectBytes);
     if (bytes === 'gone') return bytes;
-    if (bytes !== 'too-large') return ingest(bytes, event.key);
+    if (bytes !== 'too-large') return ingest(bytes, event.key, this.#recall);
     const error = { code: 'too-large', message: `The object is larger than ${limits.objectBytes} bytes: split it.` };
     return [{ id: null, input: event.key, member: '', ok: false, error }];
   }
@@ -113,9 +123,9 @@ export class Intake {
       const sightings = record.articles.length + record.rejected.length;
       await this.#stores.objects.noteLate({ key, day: lateFor, issue: day, sightings });
     }
-    await this.#wish(...others);
+    await this.#wish(...others.filter((other) => other !== day && other !== lateFor));
     const written = await this.#stores.objects.put(record);
-    await this.#wish(day, lateFor, ...others);
+    await this.#wishAgain(day, lateFor, ...others);
     return written ? record : null;
   }
 
@@ -127,10 +137,20 @@ export class Intake {
     return objects.flatMap((object) => (object ? [object.day] : []));
   }
 
+  /** Wishes for these days' issues, now. */
   async #wish(...days: (string | undefined)[]): Promise<void> {
-    const { debounceSeconds } = this.#settings;
-    const named = [...new Set(days)].filter((day) => day !== undefined);
-    await this.#stores.wishes.send(named.map((id) => wishFor({ kind: 'day', id }, this.#now(), debounceSeconds)));
+    await sendWishes(
+      this.#stores,
+      this.#settings,
+      this.#now(),
+      days.filter((day) => day !== undefined),
+    );
+  }
+
+  /** Wishes that the record tells: whoever reads it when the message comes again makes them again. */
+  async #wishAgain(...days: (string | undefined)[]): Promise<void> {
+    if (this.#later) this.#later(days.filter((day) => day !== undefined));
+    else await this.#wish(...days);
   }
 
   #dayOf(instant: string): string {
@@ -138,11 +158,19 @@ export class Intake {
   }
 }
 
+/** Wishes for the issues of some days. */
+export async function sendWishes(stores: Stores, settings: Settings, now: Date, days: Iterable<string>): Promise<void> {
+  const wishes = [...new Set(days)].map((id) => wishFor({ kind: 'day', id }, now, settings.debounceSeconds));
+  if (wishes.length > 0) await stores.wishes.send(wishes);
+}
+
 /** True when this event, or a newer one on the key, was taken by rules as new as ours. */
 function isDone(stored: ObjectRecord, event: ObjectEvent): boolean {
   if (stored.sequencer > event.sequencer) return true;
   return stored.sequencer === event.sequencer && stored.status !== 'failed' && stored.rules >= RULES;
 }
+
+const isTold = ({ status }: ObjectRecord): boolean => status === 'accepted' || status === 'rejected';
 
 const hasSameBytes = (stored: ObjectRecord, event: ObjectEvent): boolean => event.eTag !== '' && stored.eTag === event.eTag;
 

@@ -1,7 +1,7 @@
-import type { Analysis, AnalysisResult, Figure } from '../model/article.ts';
+import type { Analysis, Figure } from '../model/article.ts';
 import { limits } from '../model/limits.ts';
 import type { ArticleRecord, ObjectRecord, Rejection, Sighting } from '../model/record.ts';
-import { RULES } from './ingest.ts';
+import { type Result, RULES, type Trace } from './ingest.ts';
 import { sentencesOf } from './text/sentences.ts';
 
 /** Figures that a record keeps: the best, in the order of the steps' own ranking. */
@@ -11,7 +11,7 @@ const MOST_MENTIONS = 20;
 const MOST_EVIDENCE = 6;
 
 /** What the table keeps of an article that was received at an instant under a key. */
-export function articleRecordOf(article: Analysis, key: string, receivedAt: string, day: string): ArticleRecord {
+export function articleRecordOf(article: Analysis & { trace?: Trace }, key: string, receivedAt: string, day: string): ArticleRecord {
   const { id, title, source, authors, published, script, text, region, mentions, themes, summary, figures, signature } = article;
   return {
     id,
@@ -31,6 +31,7 @@ export function articleRecordOf(article: Analysis, key: string, receivedAt: stri
     from: { key, at: receivedAt },
     seen: [{ key, at: receivedAt }],
     day,
+    ...article.trace,
   };
 }
 
@@ -58,9 +59,7 @@ function withSentences(text: string, figures: readonly Figure[]): ArticleRecord[
 }
 
 /** What the results of an object say for its own record. */
-export function outcomeOf(
-  results: readonly (AnalysisResult & { member: string })[],
-): Pick<ObjectRecord, 'status' | 'articles' | 'rejected'> {
+export function outcomeOf(results: readonly Result[]): Pick<ObjectRecord, 'status' | 'articles' | 'rejected'> {
   const articles: Sighting[] = [];
   const rejected: Rejection[] = [];
   for (const result of results) {

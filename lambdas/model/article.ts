@@ -6,13 +6,57 @@ export type Script = 'Hans' | 'Hant' | 'Latn' | 'mixed';
 /** The eight kinds a line can have. `title`, `heading` and `body` are the article; the rest is kept in the record of what was cut. */
 export type LineKind = 'title' | 'heading' | 'body' | 'caption' | 'byline' | 'meta' | 'abstract' | 'junk';
 
+/** What a line is, finer than its kind; `clean/labels.ts` says which kind each folds into. `unsure`: kept as body, perhaps wrongly. */
+export type LineLabel =
+  | 'title'
+  | 'heading'
+  | 'body'
+  | 'unsure'
+  | 'editors-note'
+  | 'caption'
+  | 'photo-credit'
+  | 'byline'
+  | 'dateline'
+  | 'publication'
+  | 'abstract'
+  | 'copyright'
+  | 'licence'
+  | 'navigation'
+  | 'related'
+  | 'links'
+  | 'comment'
+  | 'advertisement'
+  | 'promotion'
+  | 'counter'
+  | 'artefact'
+  | 'template'
+  | 'outside';
+
 /** One line of the document as extracted, kept or cut. `n` counts from 1 over the input's own lines, empty ones included. */
 export interface Line {
   n: number;
   kind: LineKind;
-  /** The rule that decided, and its finer label; always there on a line that is not part of the article. */
-  reason?: string;
+  /** The finer label. Every line has one but a plain body line. */
+  reason?: LineLabel;
+  /** Id of the rule that decided; `body`: none did, so it stayed. */
+  rule?: string;
+  /** 0 to 1: how sure the decision is. Of a rule: the share of its lines it was right on, measured; of the model: its probability. */
+  score?: number;
+  /** What the rule saw where the line alone does not show it: `12 of 41 articles of example.cn`. */
+  evidence?: string;
   text: string;
+}
+
+/** A change made to a line for reading: what stood there as it came, and what stands there now. */
+export interface Repair {
+  /** `gloss`: pinyin of a converter · `punctuation`: half-width between Han · `space`: no ordinary space · `invisible`: without width */
+  kind: 'gloss' | 'punctuation' | 'space' | 'invisible';
+  /** the line's number, as in `lines` */
+  n: number;
+  /** UTF-16 index into the line's text as it is now */
+  start: number;
+  before: string;
+  after: string;
 }
 
 /** `explicit`: the document says it (title line, tag, metadata). `derived`: the most telling verbatim clause, chosen by us. */
@@ -122,6 +166,10 @@ export interface Analysis {
   /** heading and body lines in order, joined by `\n` */
   text: string;
   lines: Line[];
+  /** the first repairs, in the order of the lines, at most `limits.repairs` */
+  repairs?: Repair[];
+  /** how many there were in all */
+  repairCount?: number;
   region: Region;
   mentions: Mention[];
   themes: ThemeScore[];

@@ -31,6 +31,8 @@ export const limits = {
   titleCharacters: 200,
   nameCharacters: 60,
   sentenceCharacters: 300,
+  /** repairs of one article that are listed with their place; more are counted */
+  repairs: 200,
   /** authors of one article */
   authors: 20,
   /** bytes of an object's record in the table, whose items hold 400 KB */

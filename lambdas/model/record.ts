@@ -26,7 +26,14 @@ export interface ArticleRecord {
   seen: Seen[];
   /** the received day of the earliest sighting, `YYYY-MM-DD` in the digest's time zone */
   day: string;
+  /** where it was published: host or name; absent where the document does not say */
+  site?: string;
+  /** its first and last lines for the memory of the site: `clean/template.ts` says how */
+  edges?: string[];
 }
+
+/** What the memory of a site keeps of one article. */
+export type SiteArticle = Required<Pick<ArticleRecord, 'id' | 'edges'>>;
 
 /** That an object showed an article. */
 export interface Seen {

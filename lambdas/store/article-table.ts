@@ -1,19 +1,12 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import {
-  BatchGetItemCommand,
-  type BatchGetItemCommandOutput,
-  ConditionalCheckFailedException,
-  type DynamoDBClient,
-  PutItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { ArticleRecord } from '../model/record.ts';
+import { batchGet } from './batch-get.ts';
 import { ConflictError } from './errors.ts';
-import { dayPartition, type Item, recordOf, toItem } from './items.ts';
+import { dayPartition, type Item, recordOf, sitePartition, toItem } from './items.ts';
 import { mergeArticles } from './merge-articles.ts';
 
-/** BatchGetItem takes at most 100 keys. */
-const BATCH = 100;
 const TRIES = 8;
 
 /** `ARTICLE#<id>` / `ARTICLE`: one item an article, whatever was uploaded how often. */
@@ -52,18 +45,9 @@ export class ArticleTable {
 
   /** The records of these ids, those that exist, in no order. */
   async get(ids: readonly string[]): Promise<ArticleRecord[]> {
-    const found: ArticleRecord[] = [];
-    for (let from = 0; from < ids.length; from += BATCH) {
-      let keys: Item[] = ids.slice(from, from + BATCH).map((id) => ({ pk: { S: `ARTICLE#${id}` }, sk: { S: 'ARTICLE' } }));
-      while (keys.length > 0) {
-        const answer: BatchGetItemCommandOutput = await this.#dynamo.send(
-          new BatchGetItemCommand({ RequestItems: { [this.#table]: { Keys: keys, ConsistentRead: true } } }),
-        );
-        for (const item of answer.Responses?.[this.#table] ?? []) found.push(recordOf(item));
-        keys = answer.UnprocessedKeys?.[this.#table]?.Keys ?? [];
-      }
-    }
-    return found;
+    const keys = ids.map((id) => ({ pk: { S: `ARTICLE#${id}` }, sk: { S: 'ARTICLE' } }));
+    const items = await batchGet(this.#dynamo, this.#table, keys, { ConsistentRead: true });
+    return items.map((item) => recordOf<ArticleRecord>(item));
   }
 }
 
@@ -75,12 +59,21 @@ function itemOf(record: ArticleRecord): Item {
     guard: guardOf(record),
     periodPk: dayPartition(record.day, record.id),
     periodSk: `${record.region.codes.findLast((code) => code) ?? record.region.level}#${record.id}`,
+    ...siteKeys(record),
   });
 }
 
-/** A record changes only with its rules or its sightings: a hash of these guards the write, and is the same for the same state. */
-function guardOf({ rules, seen }: ArticleRecord): string {
-  const state = JSON.stringify([rules, seen.map(({ key, at }) => [key, at])]);
+/** Its place among the articles of its site; what has no lines that could be a template's stands in no site. */
+function siteKeys({ site, edges = [], from, id }: ArticleRecord): { sitePk?: string; siteSk?: string } {
+  return site && edges.length > 0 ? { sitePk: sitePartition(site), siteSk: `${from.at}#${id}` } : {};
+}
+
+/**
+ * A record changes only with its rules, its sightings, or what was known of its site: a hash of these guards the write, and is the
+ * same for the same state.
+ */
+function guardOf({ rules, seen, length, signature }: ArticleRecord): string {
+  const state = JSON.stringify([rules, length, signature, seen.map(({ key, at }) => [key, at])]);
   return createHash('sha256').update(state).digest('hex').slice(0, 16);
 }
 

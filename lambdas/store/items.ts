@@ -13,6 +13,9 @@ export function dayPartition(day: string, spread: string): string {
   return `DAY#${day}#${hash % DAY_SHARDS}`;
 }
 
+/** Index partition of the articles of one site. */
+export const sitePartition = (site: string): string => `SITE#${site}`;
+
 export const toItem = (value: object): Item => marshall(value, { removeUndefinedValues: true });
 export const fromItem = <T>(item: Item): T => unmarshall(item) as T;
 
@@ -22,11 +25,13 @@ export interface ItemKeys {
   sk: string;
   periodPk: string;
   periodSk: string;
+  sitePk?: string;
+  siteSk?: string;
   guard?: string;
 }
 
 /** The record of an item, without the item's keys. */
 export function recordOf<T extends object>(item: Item): T {
-  const { pk, sk, periodPk, periodSk, guard, ...record } = fromItem<T & ItemKeys>(item);
+  const { pk, sk, periodPk, periodSk, sitePk, siteSk, guard, ...record } = fromItem<T & ItemKeys>(item);
   return record as unknown as T;
 }

@@ -4,9 +4,13 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { ArticleBucket } from './article-bucket.ts';
 import { ArticleTable } from './article-table.ts';
 import { DayIndex } from './day-index.ts';
+import { DecisionTable } from './decision-table.ts';
 import { DigestTable } from './digest-table.ts';
+import { LeadTable } from './lead-table.ts';
 import { ObjectTable } from './object-table.ts';
 import { SiteBucket } from './site-bucket.ts';
+import { SiteIndex } from './site-index.ts';
+import { TokenBudget } from './token-budget.ts';
 import { WishQueue } from './wish-queue.ts';
 
 /** Everything that the handlers keep elsewhere. Only this folder knows that it is AWS. */
@@ -16,7 +20,11 @@ export interface Stores {
   articles: ArticleTable;
   objects: ObjectTable;
   days: DayIndex;
+  sites: SiteIndex;
   digests: DigestTable;
+  decisions: DecisionTable;
+  leads: LeadTable;
+  tokens: TokenBudget;
   wishes: WishQueue;
   /** Closes the connections; afterwards nothing can be called. */
   close(): void;
@@ -49,7 +57,11 @@ export function createStores({ region, endpoints, credentials, names }: StoreCon
     articles: new ArticleTable(dynamo, names.table),
     objects: new ObjectTable(dynamo, names.table),
     days: new DayIndex(dynamo, names.table),
+    sites: new SiteIndex(dynamo, names.table),
     digests: new DigestTable(dynamo, names.table),
+    decisions: new DecisionTable(dynamo, names.table),
+    leads: new LeadTable(dynamo, names.table),
+    tokens: new TokenBudget(dynamo, names.table),
     wishes: new WishQueue(sqs, names.digestQueueUrl),
     close() {
       s3.destroy();

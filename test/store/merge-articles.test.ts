@@ -3,20 +3,20 @@ import { expect, test } from 'vitest';
 import type { ArticleRecord } from '../../lambdas/model/record.ts';
 import { mergeArticles } from '../../lambdas/store/merge-articles.ts';
 
-const record = (rules: number, key: string, day: number): ArticleRecord => ({
+const record = (rules: number, key: string, day: number, length = 2, signature = ''): ArticleRecord => ({
   id: 'a',
   title: { text: `as ${key} of rules ${rules} shows it`, basis: 'explicit' },
   source: null,
   authors: [],
   published: null,
   script: 'Hans',
-  length: 1,
+  length,
   region: { level: 'unknown', path: [], codes: [], confidence: 0, evidence: [] },
   mentions: [],
   themes: [],
   summary: [],
   figures: [],
-  signature: '',
+  signature,
   rules,
   from: { key, at: `2026-11-${10 + day}T00:00:00.000Z` },
   seen: [{ key, at: `2026-11-${10 + day}T00:00:00.000Z` }],
@@ -24,7 +24,15 @@ const record = (rules: number, key: string, day: number): ArticleRecord => ({
 });
 
 const records = fc.array(
-  fc.tuple(fc.integer({ min: 1, max: 2 }), fc.constantFrom('a', 'b', 'c'), fc.integer({ min: 0, max: 3 })).map((args) => record(...args)),
+  fc
+    .tuple(
+      fc.integer({ min: 1, max: 2 }),
+      fc.constantFrom('a', 'b', 'c'),
+      fc.integer({ min: 0, max: 3 }),
+      fc.integer({ min: 1, max: 2 }),
+      fc.constantFrom('x', 'y'),
+    )
+    .map((args) => record(...args)),
   { minLength: 1, maxLength: 6 },
 );
 const all = (list: ArticleRecord[]) => list.reduce(mergeArticles);
@@ -43,4 +51,9 @@ test('the newest rules win, the earliest sighting decides the day, all sightings
   const merged = all([record(1, 'a', 1), record(2, 'b', 3), record(2, 'c', 2)]);
   expect(merged).toMatchObject({ rules: 2, day: '2026-11-11', title: { text: 'as c of rules 2 shows it' } });
   expect(merged.seen.map(({ key }) => key).sort()).toEqual(['a', 'b', 'c']);
+});
+
+test('of two readings of one sighting, the one that knew more of its site’s template wins', () => {
+  expect(all([record(1, 'a', 1, 900), record(1, 'a', 1, 700), record(1, 'a', 1, 900)]).length).toBe(700);
+  expect(all([record(1, 'a', 1, 900), record(1, 'b', 2, 700)]).length).toBe(900);
 });

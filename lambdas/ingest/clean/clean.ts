@@ -1,50 +1,20 @@
-import type { CleanArticle, Line, Published, Script, Title } from '../../model/article.ts';
+import type { CleanArticle, Line, Published, Repair, Script, Title } from '../../model/article.ts';
 import { limits } from '../../model/limits.ts';
-import type { Extracted, ExtractedLine } from '../extract/extracted.ts';
+import type { Extracted } from '../extract/extracted.ts';
 import { RefusalError } from '../refusal.ts';
 import { fold, scriptCounts } from '../text/fold.ts';
 import { bylinesOf } from './bylines.ts';
-import { hasGlosses, removeGlosses, restorePunctuation } from './repairs.ts';
-import { abstract } from './rules/abstract.ts';
-import { afterByline } from './rules/after-byline.ts';
-import { aroundCore } from './rules/around-core.ts';
-import { beforeTitle } from './rules/before-title.ts';
-import { byline } from './rules/byline.ts';
-import { caption } from './rules/caption.ts';
-import { copyright } from './rules/copyright.ts';
-import { counter } from './rules/counter.ts';
-import { heading } from './rules/heading.ts';
-import { legalRun } from './rules/legal-run.ts';
-import { meta } from './rules/meta.ts';
-import { navigation } from './rules/navigation.ts';
-import { outside } from './rules/outside.ts';
-import { promotion } from './rules/promotion.ts';
-import { tail } from './rules/tail.ts';
-import { bareTitle, title } from './rules/title.ts';
-import type { Page, Rule, WorkLine } from './work-line.ts';
-
-/** The rules in the order in which they decide: the first that labels a line keeps it. */
-const RULES: readonly Rule[] = [
-  meta,
-  title,
-  outside,
-  beforeTitle,
-  tail,
-  counter,
-  navigation,
-  promotion,
-  copyright,
-  legalRun,
-  byline,
-  afterByline,
-  abstract,
-  aroundCore,
-  caption,
-  heading,
-];
+import { anchored, closing } from './order.ts';
+import { repair, repairText } from './repairs.ts';
+import { bareTitle } from './rules/title.ts';
+import { scoreOf } from './scores.ts';
+import type { Recognised } from './template.ts';
+import type { Page, WorkLine } from './work-line.ts';
 
 export interface Cleaned extends CleanArticle {
   lines: Line[];
+  repairs: Repair[];
+  repairCount: number;
   authors: string[];
   published: Published | null;
 }
@@ -52,33 +22,43 @@ export interface Cleaned extends CleanArticle {
 /**
  * Labels every line of a document and makes the clean text of its headings and paragraphs.
  *
+ * @param recognised what the memory of the site knows of the document's lines
  * @throws RefusalError `no-text` when nothing of an article is left
  */
-export function clean({ lines, form, meta: stated }: Extracted): Cleaned {
-  const glossed = hasGlosses(lines.map((line) => line.text).join('\n'));
-  const repair = (text: string) => restorePunctuation(glossed ? removeGlosses(text) : text);
-  const page: Page = { lines: lines.map((line) => workLine(line, repair)), form, statedTitle: stated.title ?? null };
-  for (const rule of RULES) rule.apply(page);
-  const labelled: Line[] = page.lines.map(({ n, kind = 'body', reason, text }) => ({ n, kind, ...(reason ? { reason } : {}), text }));
+export function clean({ lines, form, meta: stated }: Extracted, recognised: Recognised | null = null): Cleaned {
+  const { lines: repaired, repairs, repairCount } = repair(lines);
+  const page: Page = {
+    lines: repaired.map((line) => ({ ...line, folded: fold(line.text) })),
+    form,
+    statedTitle: stated.title ?? null,
+    recognised,
+  };
+  for (const rule of [...anchored, ...closing]) rule.apply(page);
+  const labelled = page.lines.map(lineOf);
   const { text, paragraphs } = join(labelled);
   if (text.trim() === '') throw new RefusalError('no-text', 'No line of the document is article text: all were cut, each with its reason.');
   const found = bylinesOf(labelled);
+  const sources = form === 'html' ? [stated.source, found.source] : [found.source, stated.source];
+  const authors = form === 'html' ? [stated.authors ?? [], found.authors] : [found.authors, stated.authors ?? []];
   return {
-    title: titleOf(labelled, stated.title ? repair(stated.title) : null),
-    source: (found.source ?? stated.source ?? found.owner)?.slice(0, limits.nameCharacters) ?? null,
-    authors: authorsOf(found.authors.length > 0 ? found.authors : (stated.authors ?? [])),
+    title: titleOf(labelled, stated.title ? repairText(stated.title) : null),
+    source: (sources.find((name) => name) ?? found.owner)?.slice(0, limits.nameCharacters) ?? null,
+    authors: authorsOf(authors.find((names) => names.length > 0) ?? []),
     published: (form === 'html' ? stated.published : (found.published ?? stated.published)) ?? null,
     script: scriptOf(text),
     lines: labelled,
+    repairs,
+    repairCount,
     text,
     folded: fold(text),
     paragraphs,
   };
 }
 
-function workLine(line: ExtractedLine, repair: (text: string) => string): WorkLine {
-  const text = repair(line.text);
-  return { ...line, text, folded: fold(text) };
+/** A line as the contract shows it; a plain body line needs no reason. */
+function lineOf({ n, kind = 'body', label = 'body', rule = 'body', score, evidence, text }: WorkLine): Line {
+  const why = { rule, score: score ?? scoreOf(rule), ...(evidence ? { evidence } : {}) };
+  return { n, kind, ...(label === 'body' ? {} : { reason: label }), ...why, text };
 }
 
 /** The clean text and the places of its lines. */

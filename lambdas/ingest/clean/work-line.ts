@@ -1,12 +1,25 @@
-import type { LineKind } from '../../model/article.ts';
+import type { LineKind, LineLabel } from '../../model/article.ts';
 import type { ExtractedLine } from '../extract/extracted.ts';
+import type { Head } from './head.ts';
+import { kindOf } from './labels.ts';
+import { type Look, lookAt } from './model/look.ts';
+import type { Recognised } from './template.ts';
 
 /** A line on its way through the rules: the first rule that labels it decides. */
 export interface WorkLine extends ExtractedLine {
   /** the text in Simplified script: what the rules read */
   folded: string;
+  /** what it looks like, once it was looked at: `lookOf` */
+  look?: Look;
   kind?: LineKind;
-  reason?: string;
+  label?: LineLabel;
+  rule?: string;
+  /** how sure it is, where the rule itself knows */
+  score?: number;
+  /** that it is article text, where the model was asked and did not cut it */
+  probability?: number;
+  /** what the rule saw, in words */
+  evidence?: string;
 }
 
 /** What the lines of one document are, taken together. */
@@ -15,28 +28,41 @@ export interface Page {
   form: 'text' | 'html' | 'markdown' | 'json';
   /** the title that a field or metadata states */
   statedTitle: string | null;
+  /** where the article begins, when the page says it in so many lines */
+  head?: Head | null;
+  /** the lines that are the site's, as far as its memory knows them */
+  recognised: Recognised | null;
 }
 
 /** One cleaning rule: labels the lines that it knows and leaves the others. */
 export interface Rule {
-  /** stands in `reason` */
   id: string;
   apply(page: Page): void;
 }
 
+/** What a line looks like; read once. */
+export function lookOf(line: WorkLine): Look {
+  line.look ??= lookAt(line.folded);
+  return line.look;
+}
+
+/** True for a line that says something in sentences. */
+export const tells = (line: WorkLine): boolean => lookOf(line).tells;
+
 /** Labels a line unless it has a label: the earlier rule decided. */
-export function label(line: WorkLine, kind: LineKind, reason: string): void {
+export function label(line: WorkLine, name: LineLabel, rule: string): void {
   if (line.kind) return;
-  line.kind = kind;
-  line.reason = reason;
+  line.kind = kindOf[name];
+  line.label = name;
+  line.rule = rule;
 }
 
 /** A rule that judges each line by its text alone. */
-export function lineRule(id: string, kind: LineKind, test: (folded: string, line: WorkLine) => boolean): Rule {
+export function lineRule(id: string, name: LineLabel, test: (folded: string, line: WorkLine) => boolean): Rule {
   return {
     id,
     apply({ lines }) {
-      for (const line of lines) if (!line.kind && test(line.folded, line)) label(line, kind, id);
+      for (const line of lines) if (!line.kind && test(line.folded, line)) label(line, name, id);
     },
   };
 }

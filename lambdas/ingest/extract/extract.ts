@@ -26,9 +26,9 @@ export function extract(text: string, envelope?: Envelope): ExtractedMember[] {
   return [envelope ? { ...document, meta: { ...document.meta, ...stated(envelope, document) } } : document];
 }
 
-function stated({ title, date }: Envelope, { meta }: Extracted): Extracted['meta'] {
+function stated({ title, date, site }: Envelope, { meta }: Extracted): Extracted['meta'] {
   const published = meta.published ?? (date === undefined ? undefined : statedDate(date));
-  return given({ title, published });
+  return given({ title, published, site: meta.site ?? site });
 }
 
 /** One document that is no bundle; `isHtml`: what holds it says that it is markup. @throws RefusalError `too-long`, `too-many-lines`, `too-deep` */
@@ -52,9 +52,9 @@ export function looksLikeHtml(text: string): boolean {
 function extractMember(member: Member): ExtractedMember {
   try {
     if ('error' in member) throw member.error;
-    const { title, source, authors, published } = member;
+    const { title, source, authors, published, site } = member;
     const document = extractDocument(member.text, member.isHtml || undefined);
-    const meta = { ...document.meta, ...given({ title, source, authors, published }) };
+    const meta = { ...document.meta, ...given({ title, source, authors, published, site }) };
     const form = document.form === 'text' && title !== undefined ? 'json' : document.form;
     return { ...document, member: member.path, form, meta };
   } catch (error) {

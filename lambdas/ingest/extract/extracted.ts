@@ -22,5 +22,7 @@ export interface Extracted {
     source?: string;
     authors?: string[];
     published?: Published;
+    /** the host that it was published on */
+    site?: string;
   };
 }

@@ -1,6 +1,7 @@
 import { load } from 'cheerio/slim';
 import { limits } from '../../model/limits.ts';
 import { RefusalError } from '../refusal.ts';
+import { hostOf } from '../site.ts';
 import type { Member } from './json.ts';
 import { tidy } from './plain.ts';
 import { statedDate } from './stated-date.ts';
@@ -48,6 +49,7 @@ function readFeed(xml: string): { title: string; entries: Fields[] } {
         path = [];
       } else if (!markup && path.length < limits.depth) {
         path.push(name);
+        if (entry && name === 'link' && !entry.has('link')) entry.set('link', attributeOf(attributes, 'href') ?? '');
         if (entry && attributeOf(attributes, 'type') === 'xhtml') markup = { name, from: to };
       }
     },
@@ -80,6 +82,7 @@ function memberOf(entry: Fields, path: string, feedTitle: string): Member {
   const source = wordsOf(read(SOURCE)) || feedTitle;
   const author = authorOf(wordsOf(read(AUTHOR)));
   const published = statedDate(read(PUBLISHED));
+  const site = hostOf(read(['link', 'guid', 'id']));
   return {
     path,
     text,
@@ -88,6 +91,7 @@ function memberOf(entry: Fields, path: string, feedTitle: string): Member {
     ...(source ? { source } : {}),
     ...(author ? { authors: author.split(/[、,，;；]\s*/).filter((name) => name !== '') } : {}),
     ...(published ? { published } : {}),
+    ...(site ? { site } : {}),
   };
 }
 

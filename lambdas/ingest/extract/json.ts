@@ -1,11 +1,21 @@
 import type { Published } from '../../model/article.ts';
 import { limits } from '../../model/limits.ts';
 import { RefusalError } from '../refusal.ts';
+import { hostOf } from '../site.ts';
 import { publishedFrom } from '../text/dates.ts';
 
 /** One article of a bundle: JSON, JSONL or a feed. `isHtml`: the bundle says that its text is markup. */
 export type Member =
-  | { path: string; text: string; isHtml?: boolean; title?: string; source?: string; authors?: string[]; published?: Published }
+  | {
+      path: string;
+      text: string;
+      isHtml?: boolean;
+      title?: string;
+      source?: string;
+      authors?: string[];
+      published?: Published;
+      site?: string;
+    }
   | { path: string; error: RefusalError };
 
 /** The field names that are read, the first that says something: documented in docs/formats.md. */
@@ -15,6 +25,7 @@ const FIELDS = {
   source: ['source', 'publisher', 'site', 'media'],
   authors: ['authors', 'author', 'byline'],
   published: ['published', 'publishedAt', 'published_at', 'date', 'date_published', 'pubDate', 'time'],
+  address: ['url', 'link', 'permalink', 'external_url'],
 } as const;
 
 /** Text fields that are markup by their name. */
@@ -86,6 +97,7 @@ function memberOf(value: unknown, path: string): Member {
   const source = words(pick(value, FIELDS.source));
   const authors = names(pick(value, FIELDS.authors));
   const published = publishedFrom(words(pick(value, FIELDS.published)) ?? '', 'explicit');
+  const site = hostOf(words(pick(value, FIELDS.address)) ?? '');
   return {
     path,
     text,
@@ -94,6 +106,7 @@ function memberOf(value: unknown, path: string): Member {
     ...(source ? { source } : {}),
     ...(authors.length > 0 ? { authors } : {}),
     ...(published ? { published } : {}),
+    ...(site ? { site } : {}),
   };
 }
 

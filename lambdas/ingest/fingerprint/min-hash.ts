@@ -14,14 +14,19 @@ export const EMPTY_BIN = 0xffff;
  */
 export function minHash(text: string): string {
   const bins = new Uint16Array(BINS).fill(EMPTY_BIN);
+  eachShingle(text, (bin, value) => {
+    if (value < (bins[bin] ?? EMPTY_BIN)) bins[bin] = value;
+  });
+  return Buffer.from(bins.buffer).toString('base64');
+}
+
+/** Calls `visit` for every shingle of a normalised text, with the bin that it falls into and its value there. */
+export function eachShingle(text: string, visit: (bin: number, value: number) => void): void {
   const last = Math.max(1, text.length - SHINGLE + 1);
   for (let i = 0; i < last; i++) {
     const hash = hashAt(text, i, Math.min(i + SHINGLE, text.length));
-    const bin = hash & (BINS - 1);
-    const value = Math.min((hash >>> 7) & 0xffff, EMPTY_BIN - 1);
-    if (value < (bins[bin] ?? EMPTY_BIN)) bins[bin] = value;
+    visit(hash & (BINS - 1), Math.min((hash >>> 7) & 0xffff, EMPTY_BIN - 1));
   }
-  return Buffer.from(bins.buffer).toString('base64');
 }
 
 /** FNV-1a over UTF-16 units, then MurmurHash3's finalizer, so that every bit depends on every character. */

@@ -7,6 +7,8 @@ export interface Envelope {
   title?: string;
   /** the header's own words: `Sat, 21 Nov 2026 08:05:00 +0800` */
   date?: string;
+  /** the host that it was sent from, or that a saved page came from */
+  site?: string;
   /** the mail says that it is HTML */
   isHtml?: boolean;
 }

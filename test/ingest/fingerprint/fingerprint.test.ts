@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { binsOf, resemblance as similarity } from '../../../lambdas/digest/compile/signature.ts';
+import { binsOf, lanesOf, resemblance } from '../../../lambdas/digest/compile/signature.ts';
 import { fingerprint } from '../../../lambdas/ingest/fingerprint/fingerprint.ts';
 import { fold } from '../../../lambdas/ingest/text/fold.ts';
 
@@ -16,7 +16,8 @@ const CLAUSES = [
   '年底前再增加三台自助机',
 ];
 const TEXT = CLAUSES.map((clause, i) => `${clause}，这是第${i + 1}项举措，由不同的部门分别负责并按月公开进度。`).join('');
-const alike = (a: string, b: string) => similarity(binsOf(fingerprint(a).signature), binsOf(fingerprint(b).signature));
+const lanes = (text: string) => lanesOf(binsOf(fingerprint(text).signature));
+const alike = (a: string, b: string) => resemblance(lanes(a), lanes(b));
 
 describe('the id', () => {
   test.each([

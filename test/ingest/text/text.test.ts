@@ -78,7 +78,12 @@ test('the matcher finds what a search for each pattern finds', () => {
   fc.assert(
     fc.property(chars, patterns, (text, list) => {
       const found: string[] = [];
-      createMatcher(list).each(text, (pattern, start, end) => found.push(`${start}-${end}-${list[pattern]}`));
+      const { list: hits, count } = createMatcher(list).find(text);
+      for (let i = 0; i < count; i += 2) {
+        const pattern = list[hits[i] ?? -1] ?? '';
+        const start = hits[i + 1] ?? 0;
+        found.push(`${start}-${start + pattern.length}-${pattern}`);
+      }
       const wanted = list.flatMap((pattern) =>
         [...text].flatMap((_, i) => (text.startsWith(pattern, i) ? [`${i}-${i + pattern.length}-${pattern}`] : [])),
       );

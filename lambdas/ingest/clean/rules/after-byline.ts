@@ -16,7 +16,7 @@ export const afterByline: Rule = {
       const above = proseOf(inside.slice(0, at));
       const below = proseOf(inside.slice(at + 1));
       const isEnd = at === editor ? above >= below * TIMES : below === 0;
-      if (at >= 0 && above > 0 && isEnd) for (const line of inside.slice(at + 1)) label(line, 'junk', 'after-byline');
+      if (at >= 0 && above > 0 && isEnd) for (const line of inside.slice(at + 1)) label(line, 'outside', 'after-byline');
     }
   },
 };

@@ -18,13 +18,15 @@ export const caption: Rule = {
     for (const line of lines) {
       if (line.kind) continue;
       if (line.hint === 'caption') label(line, 'caption', 'caption-element');
-      else if (line.text.length <= 120 && (CREDIT.test(line.folded) || OPENS.test(line.folded)) && !isStory(line.folded))
-        label(line, 'caption', 'photo-credit');
+      else if (line.text.length <= 120 && (isCredited(line.folded) || OPENS.test(line.folded)) && !isStory(line.folded))
+        label(line, isCredited(line.folded) ? 'photo-credit' : 'caption', 'photo-credit');
     }
     headRun(lines);
-    if (lines.some((line) => line.reason === 'photo-credit') && page.form === 'text') strays(lines);
+    if (lines.some((line) => line.rule === 'photo-credit') && page.form === 'text') strays(lines);
   },
 };
+
+const isCredited = (text: string): boolean => /[摄图社]/.test(text.slice(-30)) && CREDIT.test(text);
 
 /** Prose that ends in a credit by chance: several sentences, or a paragraph. */
 const isStory = (text: string): boolean => (text.match(/[。！？]/g) ?? []).length > 2 || isProse(text.replace(CREDIT, ''));

@@ -6,6 +6,6 @@ const COUNTER =
 /** Page-view, comment and like counters. */
 export const counter = lineRule(
   'counter',
-  'junk',
+  'counter',
   (text) => text.length <= 60 && (COUNTER.test(text) || /您是第\s*\d+\s*位/.test(text) || /^[\d\s:：|/.-]{1,12}$/.test(text)),
 );

@@ -4,6 +4,9 @@ import { endsSentence, label, type Rule } from '../work-line.ts';
 const LONGEST = 60;
 const NUMBERED = /^[（(]?[一二三四五六七八九十]{1,3}[）)、]/;
 
+/** A kept line that the model thinks less likely than this to be article text is flagged. */
+const UNSURE = 0.5;
+
 /** What is left is the article: marked and short unpunctuated lines are headings, the rest is body. */
 export const heading: Rule = {
   id: 'heading',
@@ -23,7 +26,8 @@ export const heading: Rule = {
         label(line, 'heading', 'short-line');
       else if (form === 'html' && !isLast && line.text.length <= 30 && NUMBERED.test(line.folded) && !endsSentence(line.folded))
         label(line, 'heading', 'numbered-line');
-      else label(line, 'body', 'prose');
+      else label(line, (line.probability ?? 1) < UNSURE ? 'unsure' : 'body', 'body');
+      if (line.probability !== undefined) line.score = line.probability;
     }
   },
 };

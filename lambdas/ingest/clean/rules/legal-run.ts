@@ -10,7 +10,7 @@ const NUMBERED = /^[（(]?\d{1,2}[）)、.．]/;
 export const legalRun: Rule = {
   id: 'copyright-run',
   apply({ lines }) {
-    const notices = lines.flatMap((line, i) => (line.reason === 'copyright-notice' ? [i] : []));
+    const notices = lines.flatMap((line, i) => (line.label === 'copyright' ? [i] : []));
     for (const [k, at] of notices.entries()) {
       const next = notices[k + 1];
       if (next !== undefined && next - at <= 3) for (let i = at + 1; i < next; i++) mark(lines[i]);
@@ -20,7 +20,7 @@ export const legalRun: Rule = {
         mark(lines[i]);
     }
     function mark(line: (typeof lines)[number] | undefined): void {
-      if (line) label(line, 'junk', 'copyright-run');
+      if (line) label(line, 'copyright', 'copyright-run');
     }
   },
 };

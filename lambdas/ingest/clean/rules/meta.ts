@@ -1,28 +1,49 @@
 import { findDate, findMonthDay } from '../../text/dates.ts';
-import { endsSentence, label, type Rule } from '../work-line.ts';
+import { findHead, type Head } from '../head.ts';
+import { endsSentence, label, type Rule, tells, type WorkLine } from '../work-line.ts';
 
 /** Labels of a head line: 时间, 来源, 作者 … */
 const LABEL =
   /(发布时间|发布日期|发表时间|更新时间|发稿时间|时间|日期|发布|来源|信息来源|稿件来源|文章来源|作者|责任编辑|编辑|编译|记者|浏览|浏览次数|阅读|点击|访问量|字号|字体|发布机构|发布单位|发布人|索引号|分享)\s*[:：]/;
 /** Most lines that a head takes. */
 const HEAD = 25;
+/** Longest name of a source on a line of its own; a subtitle is longer. */
+const LONGEST_NAME = 12;
 
 /**
- * Head lines that state time, source or author: a date that is the line, or labels with little else. Only above the first long
- * paragraph; below it a date is part of the story.
+ * Head lines that state time, source or author: a date that is the line, or labels with little else. Between the title and the first
+ * paragraph where the page shows them, else above the first long paragraph; below it a date is part of the story.
  */
 export const meta: Rule = {
   id: 'head-line',
-  apply({ lines, form }) {
-    const inside = lines.filter((line) => line.hint !== 'outside');
-    const firstProse = inside.findIndex((line) => !line.kind && line.text.length >= 40 && endsSentence(line.folded));
-    const head = new Set(inside.slice(0, firstProse < 0 ? HEAD : Math.min(firstProse, HEAD)));
+  apply(page) {
+    const { lines, form } = page;
+    page.head = form === 'text' ? findHead(lines, isMeta) : null;
+    const head = new Set(page.head ? under(lines, page.head) : atTop(lines));
     for (const line of lines) {
       const near = head.has(line) || (form === 'html' && line.hint === 'outside');
-      if (near && isMeta(line.folded)) label(line, 'meta', 'head-line');
+      if (near && isMeta(line.folded)) label(line, 'publication', 'head-line');
     }
+    if (page.head)
+      for (const line of lines.slice(page.head.title + 1, page.head.published)) if (isName(line)) label(line, 'publication', 'in-head');
   },
 };
+
+function under(lines: readonly WorkLine[], { title, published }: Head): readonly WorkLine[] {
+  const start = lines.findIndex((line, i) => i > published && isLongSentence(line));
+  return lines.slice(title + 1, Math.min(start < 0 ? lines.length : start, published + HEAD));
+}
+
+function atTop(lines: readonly WorkLine[]): readonly WorkLine[] {
+  const inside = lines.filter((line) => line.hint !== 'outside');
+  const start = inside.findIndex((line) => !line.kind && isLongSentence(line));
+  return inside.slice(0, start < 0 ? HEAD : Math.min(start, HEAD));
+}
+
+/** Who published it: a name between the title and the publication line. */
+const isName = (line: WorkLine): boolean => line.text.length <= LONGEST_NAME && !tells(line);
+
+const isLongSentence = ({ folded }: WorkLine): boolean => folded.length >= 40 && endsSentence(folded);
 
 function isMeta(text: string): boolean {
   if (text.length > 140 || /[。！？]/.test(text)) return false;

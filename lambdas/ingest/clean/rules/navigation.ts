@@ -13,12 +13,10 @@ const LABELLED = /^(分享到|分享至|打印|【?字[体号]|>{1,2}\s*点击)[
 /** A menu: four or more short names with bars between them. */
 const MENU = /^[^|｜。，]{1,8}(\s*[|｜]\s*[^|｜。，]{1,8}){3,}$/;
 
-/** Links of the page itself: previous and next, tool bars, menus, the breadcrumb path, rules of dashes. */
-export const navigation = lineRule('navigation', 'junk', (text) => {
+/** Links of the page itself: previous and next, tool bars, menus, the breadcrumb path. */
+export const navigation = lineRule('navigation', 'navigation', (text) => {
   if (text.length >= 120) return false;
   const words = text.split(BETWEEN).filter((word) => word !== '');
   if (words.every((word) => CONTROLS.has(word.toLowerCase()))) return true;
-  return POINTER.test(text) || (PATH.test(text) && !/。/.test(text)) || LABELLED.test(text) || isRule(text) || MENU.test(text);
+  return POINTER.test(text) || (PATH.test(text) && !/。/.test(text)) || LABELLED.test(text) || MENU.test(text);
 });
-
-const isRule = (text: string): boolean => /^[-—–_=*·.~]{3,}[\p{Script=Han}]{0,8}[-—–_=*·.~]{3,}$/u.test(text);

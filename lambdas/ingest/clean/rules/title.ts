@@ -1,9 +1,8 @@
 import { fold } from '../../text/fold.ts';
-import { endsSentence, type Page, type Rule, type WorkLine } from '../work-line.ts';
+import { LONGEST_TITLE, readsLikeTitle } from '../head.ts';
+import { endsSentence, label, type Page, type Rule, type WorkLine } from '../work-line.ts';
 
 const PREFIX = /^(原标题|标题|题目|主标题)\s*[:：]\s*/;
-/** Titles of news stay under this many characters; the longest seen had 62. */
-const LONGEST = 80;
 
 /** The line that is the title: the marked one, the stated one, the one above the head lines, or a first line that reads like one. */
 export const title: Rule = {
@@ -12,41 +11,38 @@ export const title: Rule = {
     const found = findTitle(page);
     if (!found) return;
     found.line.hint = 'title';
-    if (!found.line.kind || found.line.kind === 'junk') {
-      found.line.kind = 'title';
-      found.line.reason = found.reason;
-    }
+    label(found.line, 'title', found.rule);
   },
 };
 
-function findTitle({ lines, statedTitle, form }: Page): { line: WorkLine; reason: string } | null {
+function findTitle({ lines, statedTitle, form, head }: Page): { line: WorkLine; rule: string } | null {
   const marked = lines.find((line) => line.hint === 'title') ?? lines.find((line, i) => i < 30 && PREFIX.test(line.folded));
-  if (marked) return { line: marked, reason: 'marked-title' };
+  if (marked) return { line: marked, rule: 'marked-title' };
   if (statedTitle) {
     const wanted = squeeze(fold(statedTitle));
-    const near = lines.filter((line) => line.text.length >= 6 && line.text.length <= LONGEST);
+    const near = lines.filter((line) => line.text.length >= 6 && line.text.length <= LONGEST_TITLE);
     const repeated =
       near.find((line) => squeeze(line.folded) === wanted) ??
       near.find((line) => wanted.length >= 8 && squeeze(line.folded).startsWith(wanted)) ??
       near.find((line) => line.text.length > wanted.length * 0.6 && wanted.includes(squeeze(line.folded)));
-    return repeated ? { line: repeated, reason: 'stated-title' } : null;
+    return repeated ? { line: repeated, rule: 'stated-title' } : null;
   }
   if (form !== 'text') return null;
+  const announced = head && lines[head.title];
+  if (announced) return { line: announced, rule: 'above-head-line' };
   const firstMeta = lines.findIndex((line, i) => i < 30 && line.kind === 'meta');
   if (firstMeta > 0) {
     const above = lines.slice(0, firstMeta).filter((line) => !line.kind && readsLikeTitle(line.folded));
     const nearest = above.at(-1);
-    if (nearest) return { line: nearest, reason: 'above-head-line' };
+    if (nearest) return { line: nearest, rule: 'above-head-line' };
   }
   const open = lines.filter((line) => !line.kind);
   const [first, second] = open;
   if (first && second && first.text.length >= 6 && readsLikeTitle(first.text) && isArticleAfter(open.slice(1)))
-    return { line: first, reason: 'first-line' };
+    return { line: first, rule: 'first-line' };
   return null;
 }
 
-const readsLikeTitle = (text: string): boolean =>
-  text.length >= 6 && text.length <= LONGEST && !/[。；;]/.test(text) && !(endsSentence(text) && /[.…]$/.test(text));
 const isArticleAfter = (rest: readonly WorkLine[]): boolean =>
   rest.slice(0, 12).some((line) => line.text.length >= 40 && endsSentence(line.folded));
 const squeeze = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}]+/gu, '');

@@ -64,7 +64,7 @@ export function likeTitle(blocks: readonly Block[], first: number, title: string
   let most = LIKE;
   for (let i = Math.max(0, first - ABOVE); i < first; i++) {
     const text = blocks[i]?.text ?? '';
-    if (text.length < 4 || text.length > LONGEST) continue;
+    if (text.length < 4 || text.length > LONGEST || text.endsWith('。')) continue;
     const pairs = pairsOf(text);
     const shared = [...wanted].filter((pair) => pairs.has(pair)).length / (Math.min(wanted.size, pairs.size) || 1);
     if (shared >= most) {

@@ -74,6 +74,11 @@ export function blocksOf(root: Document): Block[] {
   return blocks;
 }
 
+export const isHeading = ({ tag }: Block): boolean => /^h[1-6]$/.test(tag);
+
+/** A block that is links with little text between them. */
+export const isLinks = (block: Block): boolean => block.linked / block.text.length > 0.6 && block.text.length - block.linked <= 30;
+
 const isStrong = (element: Element): boolean => element.name === 'strong' || element.name === 'b';
 
 /** A cell of a data table, whose row is one line: its text is short and it holds no blocks. Cells of layout tables are long or hold blocks. */

@@ -1,7 +1,11 @@
 import type { Anchors } from './anchors.ts';
+import { measureBlocks } from './block-measures.ts';
 import type { Block } from './blocks.ts';
+import model from './body-model.json' with { type: 'json' };
 import { type Candidate, candidatesOf } from './candidates.ts';
+import { type Chances, chancesOf } from './chances.ts';
 import { type Features, featureNames, measure } from './features.ts';
+import { nextArticle } from './next-article.ts';
 import { type Look, lookOf } from './prose.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
@@ -15,46 +19,23 @@ export interface Container {
   cards: readonly boolean[];
 }
 
+/** What a page's blocks look like and stand in, before anything is chosen. */
+export interface Scene {
+  blocks: readonly Block[];
+  anchors: Anchors;
+  looks: readonly Look[];
+  candidates: readonly Candidate[];
+  surroundings: Surroundings;
+  /** where the next of several articles begins */
+  next: number;
+}
+
+/** What the measures of a container are worth in the choice: fitted, with the trees, by `bench/quality/html-fit.ts`. */
+const WEIGHTS: Readonly<Partial<Record<string, number>>> = model.weights;
 /** Most candidates that are scored: those with the most prose. A page has a few dozen that matter. */
 const MOST = 80;
 /** Elements with less of the page's prose are no candidates. */
 const LEAST_SHARE = 0.01;
-
-/**
- * What each measure is worth in the choice. Fitted by `node bench/quality/html-fit.ts` on the 339 pages of the development sets: a
- * softmax over each page's candidates, pulled towards those with the best F1, with an L2 penalty. Fitted on all pages it reaches
- * F1 .976 on the English set (.972 in five-fold cross-validation) and .961 on Chinese pages (.939), where a perfect choice would
- * reach .980 and .970.
- */
-const WEIGHTS: Readonly<Partial<Features>> = {
-  proseShare: 4.08,
-  logShare: 4.73,
-  netShare: 0.66,
-  density: -0.62,
-  linkedShare: -1.14,
-  labelShare: 3.99,
-  saysBody: 4.27,
-  insideBody: 0.16,
-  isArticle: 4.84,
-  isMain: -0.55,
-  insideArticle: -0.93,
-  besideShare: -1.08,
-  titleInside: -0.13,
-  titleJustAbove: 3.3,
-  titleBelow: -1.29,
-  proseSkipped: -2.99,
-  moreTitles: -0.83,
-  moreArticles: -3.68,
-  opens: 0.57,
-  opensFirst: 0.91,
-  linkedTextFound: 0.45,
-  linkedTextOnly: -0.04,
-  cardShare: 1.53,
-  linkedHeadings: -2.37,
-  afterGap: -1.97,
-  small: -1.18,
-  directProse: 1.54,
-};
 
 /** The candidates that are scored, as indices: those with the most prose and the fewest links and labels. */
 export function shortlist(features: readonly Features[]): number[] {
@@ -66,12 +47,23 @@ export function shortlist(features: readonly Features[]): number[] {
     .slice(0, MOST);
 }
 
-/** Chooses the element that holds the article by a weighted sum of measures. */
-export function chooseContainer(blocks: readonly Block[], anchors: Anchors): Container | null {
+/** Reads a page's blocks. */
+export function sceneOf(blocks: readonly Block[], anchors: Anchors): Scene {
   const looks = looksOf(blocks);
   const candidates = candidatesOf(blocks);
   const surroundings = surroundingsOf(blocks, looks, candidates, anchors.title);
-  const features = measure(blocks, looks, candidates, anchors, surroundings);
+  const prose = looks.map(({ worth }) => Math.max(0, worth));
+  return { blocks, anchors, looks, candidates, surroundings, next: nextArticle(blocks, anchors.title, prose) };
+}
+
+/** The chance of each block to be of the article. */
+export const judge = ({ blocks, looks, anchors, surroundings }: Scene): Chances =>
+  chancesOf(measureBlocks(blocks, looks, anchors, surroundings));
+
+/** Chooses the element that holds the article by a weighted sum of measures; null on a page without text. */
+export function chooseContainer(scene: Scene, chances: Chances): Container | null {
+  const { blocks, looks, candidates, anchors, surroundings } = scene;
+  const features = measure(blocks, looks, candidates, anchors, surroundings, chances);
   let range: Candidate | undefined;
   let best = Number.NEGATIVE_INFINITY;
   for (const i of shortlist(features)) {
@@ -81,8 +73,7 @@ export function chooseContainer(blocks: readonly Block[], anchors: Anchors): Con
       range = candidates[i];
     }
   }
-  if (!range) return null;
-  return containerOf(range, looks, surroundings);
+  return range ? containerOf(range, scene) : null;
 }
 
 /** On a page without any prose, a list of names or a timetable, the unlinked text is what counts. */
@@ -93,10 +84,11 @@ function looksOf(blocks: readonly Block[]): Look[] {
 }
 
 /** What a candidate holds, as the trimming reads it. */
-export function containerOf(range: Candidate, looks: readonly Look[], { outer, cards }: Surroundings): Container {
-  const { from, to } = range;
-  const beside = outer.map((held) => held !== undefined && held.from >= from && held.to <= to && held.to - held.from < to - from);
-  return { range, looks, beside, cards };
+export function containerOf(candidate: Candidate, { looks, surroundings: { outer, cards }, next }: Scene): Container {
+  const { from } = candidate;
+  const to = next > from ? Math.min(candidate.to, next) : candidate.to;
+  const beside = outer.map((held) => held !== undefined && held.from >= from && held.to <= to && held.to - held.from < candidate.to - from);
+  return { range: { ...candidate, to }, looks, beside, cards };
 }
 
 const scoreOf = (features: Features): number => featureNames.reduce((sum, name) => sum + (WEIGHTS[name] ?? 0) * features[name], 0);

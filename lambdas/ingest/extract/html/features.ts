@@ -2,6 +2,8 @@ import { type Element, isTag } from 'domhandler';
 import type { Anchors } from './anchors.ts';
 import type { Block } from './blocks.ts';
 import type { Candidate, Holder } from './candidates.ts';
+import type { Chances } from './chances.ts';
+import { createExpectation, expectationNames } from './expectation.ts';
 import type { Look } from './prose.ts';
 import { rangeSums } from './range-sums.ts';
 import { squeeze } from './squeeze.ts';
@@ -38,6 +40,7 @@ export const featureNames = [
   'afterGap',
   'small',
   'directProse',
+  ...expectationNames,
 ] as const;
 
 /** Labels and links in a row that part what stands above from what stands below. */
@@ -54,9 +57,12 @@ export function measure(
   blocks: readonly Block[],
   looks: readonly Look[],
   candidates: readonly Candidate[],
-  { title, opening, linkedText }: Anchors,
+  anchors: Anchors,
   { outer, cards, read, within }: Surroundings,
+  chances: Chances,
 ): Features[] {
+  const { title, opening, linkedText } = anchors;
+  const expectation = createExpectation(blocks, looks, chances, anchors, cards);
   const worth = looks.map((look) => look.worth);
   const prose = worth.map((value) => Math.max(0, value));
   const strange = looks.map((_, i) => outer[i] !== undefined || cards[i] === true);
@@ -119,6 +125,7 @@ export function measure(
       afterGap: first < to && gap < to ? proseIn(gap, to) / (amount || 1) : 0,
       small: amount < 150 ? 1 : 0,
       directProse: directIn(candidate, blocks, prose) / (amount || 1),
+      ...expectation(candidate),
     };
   });
 }

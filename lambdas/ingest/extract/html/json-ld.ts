@@ -4,6 +4,8 @@ export interface LinkedData {
   published?: string;
   source?: string;
   authors?: string[];
+  /** the page's own address */
+  address?: string;
   /** the article's text, its markup removed */
   body?: string;
 }
@@ -13,22 +15,29 @@ const LONGEST = 100_000;
 
 type Node = Record<string, unknown>;
 
-/** Reads the first schema.org Article of a page; {} where there is none or it is broken. */
+/** Reads the first schema.org Article of a page, or what it states for Baidu; {} where there is none or it is broken. */
 export function jsonLdOf(scripts: readonly string[]): LinkedData {
-  for (const script of scripts) {
-    const article = articleIn(parse(script), 0);
-    if (!article) continue;
-    const fields = {
-      title: article.headline,
-      published: article.datePublished,
-      source: namesOf(article.publisher)[0],
-      body: typeof article.articleBody === 'string' ? article.articleBody.slice(0, LONGEST).replace(/<[^<>]+>/g, ' ') : undefined,
-    };
-    const texts = Object.fromEntries(Object.entries(fields).filter(([, value]) => typeof value === 'string' && value !== ''));
-    return { ...texts, authors: namesOf(article.author) };
+  const roots = scripts.map(parse);
+  const article = roots.map((root) => nodeWhere(root, isArticle)).find((node) => node !== null);
+  if (!article) {
+    const published = roots.map((root) => nodeWhere(root, isCambrian)?.pubDate).find((date) => typeof date === 'string');
+    return typeof published === 'string' ? { published } : {};
   }
-  return {};
+  const root = roots.find((one) => nodeWhere(one, isArticle) === article);
+  const fields = {
+    title: article.headline,
+    published: article.datePublished,
+    source: namesOf(article.publisher, root)[0],
+    address: idOf(article.mainEntityOfPage) ?? article.url,
+    body: typeof article.articleBody === 'string' ? article.articleBody.slice(0, LONGEST).replace(/<[^<>]+>/g, ' ') : undefined,
+  };
+  const texts = Object.fromEntries(Object.entries(fields).filter(([, value]) => typeof value === 'string' && value !== ''));
+  return { ...texts, authors: namesOf(article.author, root) };
 }
+
+const isArticle = (node: Node): boolean => /Article|BlogPosting|SocialMediaPosting|Report|ClaimReview/.test(String(node['@type']));
+/** Baidu's own vocabulary: no type, `pubDate` and `upDate`. */
+const isCambrian = (node: Node): boolean => typeof node.pubDate === 'string' && /cambrian/.test(String(node['@context']));
 
 function parse(text: string): unknown {
   try {
@@ -38,16 +47,24 @@ function parse(text: string): unknown {
   }
 }
 
-function articleIn(value: unknown, depth: number): Node | null {
+function nodeWhere(value: unknown, test: (node: Node) => boolean, depth = 0): Node | null {
   if (depth > 4 || typeof value !== 'object' || value === null) return null;
-  if (Array.isArray(value)) return value.map((item) => articleIn(item, depth + 1)).find((found) => found !== null) ?? null;
+  if (Array.isArray(value)) return value.map((item) => nodeWhere(item, test, depth + 1)).find((found) => found !== null) ?? null;
   const node = value as Node;
-  if (/Article|BlogPosting|Report/.test(String(node['@type']))) return node;
-  return articleIn(node['@graph'], depth + 1);
+  return test(node) ? node : nodeWhere(node['@graph'], test, depth + 1);
 }
 
-function namesOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.slice(0, 10).flatMap(namesOf);
-  const name = typeof value === 'object' && value !== null ? (value as Node).name : value;
-  return typeof name === 'string' && name !== '' ? [name] : [];
+const idOf = (value: unknown): unknown => (typeof value === 'object' && value !== null ? (value as Node)['@id'] : value);
+
+/** Names of persons and organisations, those that are only pointed at by `@id` too. */
+function namesOf(value: unknown, root: unknown): string[] {
+  if (Array.isArray(value)) return value.slice(0, 10).flatMap((item) => namesOf(item, root));
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  if (typeof value !== 'object' || value === null) return [];
+  const { name, '@id': id } = value as Node;
+  const named =
+    name === undefined && typeof id === 'string'
+      ? nodeWhere(root, (node) => node['@id'] === id && typeof node.name === 'string')?.name
+      : name;
+  return typeof named === 'string' && named !== '' ? [named] : [];
 }

@@ -1,21 +1,27 @@
+import { sourceIn } from '../../text/byline-fields.ts';
+import { fold } from '../../text/fold.ts';
+import { isPerson } from '../../text/person-names.ts';
 import type { Extracted } from '../extracted.ts';
 import type { Block } from './blocks.ts';
 import type { Facts } from './facts.ts';
 import type { LinkedData } from './json-ld.ts';
+import { marksOf } from './marks.ts';
 import { peopleOf } from './people.ts';
+import { printedIn } from './printed-fields.ts';
 import { publishedOf } from './published.ts';
+import { statedDates } from './stated-dates.ts';
+import { surroundingOf } from './surrounding-lines.ts';
 import { titleOf } from './title.ts';
 
 const TITLE_META = ['og:title', 'articletitle', 'twitter:title'];
 const SOURCE_META = ['contentsource', 'source', 'mediaid'];
 const SITE_META = ['og:site_name', 'sitename', 'application-name'];
+/** Names of the page's software or platform, which is no source. */
+const PLATFORM = /^(微信公众平台|豆瓣|知乎|简书|新浪博客|博客园|百家号|网易|搜狐|新浪)$/;
 
-/** How many blocks above the article's first one can be its head, when nothing marks where the head begins. */
-const HEAD = 12;
-/** How far above its text a title still heads it, in blocks: share bars and players stand between. */
-const FAR = 40;
+const isHan = (name: string | null | undefined): boolean => typeof name === 'string' && /\p{Script=Han}/u.test(name);
 
-/** Title, time, source and authors as the head lines and the page's metadata state them: what is printed first. */
+/** Title, time, source and authors as the lines around the text and the page's metadata state them: what is printed first. */
 export function metadataOf(
   facts: Facts,
   blocks: readonly Block[],
@@ -23,24 +29,31 @@ export function metadataOf(
   title: number,
   linked: LinkedData,
 ): Extracted['meta'] {
-  const near = headOf(blocks, inside, title);
+  const surrounding = surroundingOf(blocks, inside, title);
+  const printed = printedIn(surrounding);
+  const marks = marksOf(surrounding.head);
   const site = facts.meta(...SITE_META);
-  const name = titleOf(facts.title, blocks[title], facts.meta(...TITLE_META) ?? linked.title, site);
-  const published = publishedOf(facts, near, linked.published);
-  const { authors, organisation } = peopleOf(facts, near, linked.authors ?? []);
-  const source = facts.meta(...SOURCE_META)?.replace(/^[来來]源\s*[:：]\s*/, '') ?? organisation ?? site ?? linked.source;
+  const name = titleOf(facts.title, blocks[title], facts.meta(...TITLE_META) ?? linked.title, site, blocks);
+  const published = publishedOf(surrounding, statedDates(facts, surrounding.head, linked));
+  const { authors, organisation } = peopleOf(facts, surrounding, printed, marks, linked.authors ?? []);
+  const sources = [
+    marks.links.find((text) => text.length >= 2 && printed.source?.startsWith(text)) ?? printed.source,
+    sourceIn(facts.meta(...SOURCE_META)?.replace(/^[来來]源\s*[:：]\s*/, '') ?? ''),
+    marks.sources.find(isHan),
+    marks.authors.find((one) => isHan(one) && !isPerson(fold(one))),
+    printed.beside.find((one) => !authors.includes(one)),
+    isHan(organisation) ? organisation : null,
+    printed.issuer,
+    site,
+    marks.sources[0],
+    organisation,
+    linked.source,
+  ];
+  const source = sources.find((one) => one && !/^https?:/.test(one) && !PLATFORM.test(one) && !authors.some((name) => one.includes(name)));
   return {
     ...(name ? { title: name } : {}),
     ...(published ? { published } : {}),
-    ...(source && !/^https?:/.test(source) ? { source } : {}),
+    ...(source ? { source } : {}),
     ...(authors.length > 0 ? { authors } : {}),
   };
-}
-
-/** The lines around the title, down to the first paragraphs: where an article's time and byline are printed. */
-function headOf(blocks: readonly Block[], inside: ReadonlySet<Block>, title: number): Block[] {
-  const first = blocks.findIndex((block) => inside.has(block) && block.text.length >= 40);
-  if (first < 0) return title < 0 ? [] : blocks.slice(title, title + HEAD);
-  const isHeaded = title >= 0 && title <= first && first - title <= FAR;
-  return blocks.slice(isHeaded ? Math.max(0, title - 3) : Math.max(0, first - HEAD), first + 2);
 }

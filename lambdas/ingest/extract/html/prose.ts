@@ -10,6 +10,8 @@ export interface Look {
   worth: number;
   /** no sentence mark and not long: a name, a date, a button */
   label: boolean;
+  /** sentence marks */
+  marks: number;
 }
 
 const WIDE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/g;
@@ -31,8 +33,8 @@ export function lookOf(block: Block): Look {
   const linked = block.linked / text.length;
   const marks = text.match(MARKS)?.length ?? 0;
   const label = marks === 0 && size <= LONG;
-  if (linked > 0.5) return { size, linked, label, worth: -10 - Math.min(size * linked, 60) / 2 };
+  if (linked > 0.5) return { size, linked, label, marks, worth: -10 - Math.min(size * linked, 60) / 2 };
   const trust = Math.max(Math.min(1, 0.3 + marks * 0.15), size > LONG ? 0.6 : 0);
-  if (label) return { size, linked, label, worth: /^h[1-6]$/.test(block.tag) ? 0 : -4 };
-  return { size, linked, label, worth: Math.min(size, ENOUGH) * (1 - linked) ** 2 * trust - 14 };
+  if (label) return { size, linked, label, marks, worth: /^h[1-6]$/.test(block.tag) ? 0 : -4 };
+  return { size, linked, label, marks, worth: Math.min(size, ENOUGH) * (1 - linked) ** 2 * trust - 14 };
 }

@@ -14,6 +14,8 @@ export interface Surroundings {
   cards: readonly boolean[];
   /** what an element's own name says */
   read(holder: Holder): Said;
+  /** the blocks that an element holds */
+  rangeOf: ReadonlyMap<Holder, Candidate>;
   /** whether an element, or one around it, is a named body or an article element */
   within(holder: Holder | null | undefined): Within;
 }
@@ -72,5 +74,5 @@ export function surroundingsOf(
     known.set(holder, result);
     return result;
   };
-  return { outer, cards: cardsOf(blocks, rangeOf, title), read, within };
+  return { outer, cards: cardsOf(blocks, rangeOf, title), rangeOf, read, within };
 }

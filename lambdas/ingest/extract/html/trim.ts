@@ -1,14 +1,17 @@
 import { findDate } from '../../text/dates.ts';
-import type { Block } from './blocks.ts';
+import { type Block, isHeading, isLinks } from './blocks.ts';
 import { isCaption } from './captions.ts';
 import type { Container } from './container.ts';
 import { isRequest, opensAside } from './phrases.ts';
 import { squeeze } from './squeeze.ts';
 
-/** What the article's blocks are: in the set; captions among them. */
+/** What the article's blocks are. */
 export interface Trimmed {
   inside: ReadonlySet<Block>;
+  /** captions among them */
   captions: ReadonlySet<Block>;
+  /** captions that are the article: a picture story */
+  story: ReadonlySet<Block>;
 }
 
 /** A block worth this much is running text. */
@@ -24,7 +27,7 @@ const MOSTLY = 0.67;
 /** A date line may give two dates. */
 const CHANGE = /posted|published|updated|modified/i;
 /** A repeated block of this size is a duplicate; shorter ones (Yes., 是的。) may well repeat. */
-const REPEAT = 80;
+export const REPEAT = 80;
 /** What a line at the foot says of who made the page: left for the cleaning rules, which read names from it. */
 const MAKERS = /[编編][辑輯审審]|[记記]者|作者|[来來]源|[责責][编編]|[审審]核|[摄攝]|供稿|通[讯訊][员員]|[:：]/;
 
@@ -33,7 +36,7 @@ export function trim(blocks: readonly Block[], { range, beside, cards, looks }: 
   const top = new Set(range.holders);
   const start = startOf(range, looks, title);
   const wanted: number[] = [];
-  const captions = new Set<Block>();
+  const marked = new Set<Block>();
   const seen = new Set<string>();
   const titleText = squeeze(blocks[title]?.text ?? '');
   let aside = false;
@@ -52,13 +55,14 @@ export function trim(blocks: readonly Block[], { range, beside, cards, looks }: 
     }
     if (aside && look.worth < 0) continue;
     aside = false;
-    if (caption) captions.add(block);
+    if (caption) marked.add(block);
     wanted.push(i);
   }
   const sizeOf = (some: readonly number[]) => some.reduce((sum, i) => sum + (looks[i]?.size ?? 0), 0);
-  if (sizeOf(wanted.filter((i) => captions.has(blocks[i] as Block))) > sizeOf(wanted) * MOSTLY) captions.clear();
+  const isStory = sizeOf(wanted.filter((i) => marked.has(blocks[i] as Block))) > sizeOf(wanted) * MOSTLY;
+  const [captions, story] = isStory ? [new Set<Block>(), marked] : [marked, new Set<Block>()];
   const kept = withoutEdges(wanted, blocks, looks, captions, sizeOf);
-  return { inside: new Set(kept.map((i) => blocks[i] as Block)), captions };
+  return { inside: new Set(kept.map((i) => blocks[i] as Block)), captions, story };
 }
 
 /** Takes standfirsts, dates and labels off the head, and labels that name no maker off the foot, unless labels are most of the text. */
@@ -97,13 +101,8 @@ function startOf({ from, to }: Container['range'], looks: Container['looks'], ti
   return prose(from, title) > prose(title, to) * ABOVE ? from : title + 1;
 }
 
-const isHeading = (block: Block): boolean => /^h[1-6]$/.test(block.tag);
-
 /** A line that says when, and hardly more: Published Monday, Nov. 18, 2019 7:04 pm ET. */
 function isDateLine(text: string): boolean {
   const date = text.length < 90 ? findDate(text) : null;
   return date !== null && text.length - date.length < (CHANGE.test(text) ? 60 : 36) && !/[。！？]$/.test(text);
 }
-
-/** A block that is links with little text between them. */
-const isLinks = (block: Block): boolean => block.linked / block.text.length > 0.6 && block.text.length - block.linked <= 30;

@@ -1,4 +1,5 @@
 import { RefusalError } from '../../refusal.ts';
+import { hostOf } from '../../site.ts';
 import type { Budget } from '../budget.ts';
 import type { Envelope, Sealed } from '../part.ts';
 import { tidyPath } from '../tidy-path.ts';
@@ -78,13 +79,18 @@ function memberOf(leaf: Entity, i: number, budget: Budget): Mail['members'][numb
 
 /** What the header says of the body. Of a saved page it says when it was saved: nothing that counts. */
 function envelopeOf({ headers }: Entity): Envelope {
-  if (headers.has('snapshot-content-location') || /^<?(saved by|由.*保存)/i.test(decodeWords(headers.get('from') ?? ''))) return {};
+  const from = decodeWords(headers.get('from') ?? '');
+  const address = headers.get('snapshot-content-location');
+  if (address !== undefined || /^<?(saved by|由.*保存)/i.test(from)) return siteIn(hostOf(address ?? ''));
   const title = decodeWords(headers.get('subject') ?? '')
     .replace(REPLY, '')
     .trim();
   const date = headers.get('date');
-  return { ...(title ? { title } : {}), ...(date ? { date } : {}) };
+  const sender = /@([\w.-]+)>?\s*$/.exec(from)?.[1] ?? '';
+  return { ...(title ? { title } : {}), ...(date ? { date } : {}), ...siteIn(hostOf(`https://${sender}`)) };
 }
+
+const siteIn = (site: string | undefined): Envelope => (site ? { site } : {});
 
 const withEnvelope = (sealed: Omit<Sealed, 'path'>, envelope: Envelope): Omit<Sealed, 'path'> => ({
   ...sealed,

@@ -25,6 +25,8 @@ describe('hostile pages', () => {
     ['a million closed elements', '<i></i>'.repeat(500_000)],
     ['a million attributes on many tags', `<p>${'<br a b c d e f g h i j>'.repeat(15_000)}</p>`],
     ['unclosed comments', '<!--'.repeat(900_000)],
+    ['states that never end', '<script>window.__STATE__ = {'.repeat(1_500)],
+    ['19,000 headings', '<h2>一个小标题</h2>'.repeat(19_000)],
     ['bare angle brackets', '<'.repeat(2_000_000)],
     ['19,000 alike siblings', '<div><p>一句话，很短。</p></div>'.repeat(19_000)],
   ])('are read within five seconds: %s', (_, html) => {
