@@ -7,29 +7,16 @@
  * command runs as a whole process, start-up and JSON included, pinned to one core where `taskset` is there.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ingest } from '../lambdas/ingest/ingest.ts';
-import { sentencesOf } from '../lambdas/ingest/text/sentences.ts';
+import { articleMaker } from './synthetic-articles.ts';
 
 const ARTICLES = 1000;
 const CHARACTERS = 4000;
 const RUNS = 3;
 
-const samples = new URL('../seeds/articles/', import.meta.url);
-const names = readdirSync(samples).filter((name) => !/\.expected\.json$|README/.test(name));
-const sentences = (await Promise.all(names.map((name) => ingest(readFileSync(new URL(name, samples)), name))))
-  .flat()
-  .flatMap((result) => (result.ok ? sentencesOf(result.text).map(({ text }) => text) : []));
-
-function article(n: number): string {
-  let text = `第${n}号综述：各地民生实事进展\n`;
-  for (let i = 0; text.length < CHARACTERS; i++)
-    text += sentences[(n * 7919 + i * (1 + (n % 13))) % sentences.length] + (i % 5 === 4 ? '\n' : '');
-  return text.slice(0, CHARACTERS);
-}
-
-const input = Array.from({ length: ARTICLES }, (_, n) => JSON.stringify({ id: String(n), text: article(n) })).join('\n');
+const article = await articleMaker();
+const input = Array.from({ length: ARTICLES }, (_, n) => JSON.stringify({ id: String(n), text: article(n, CHARACTERS) })).join('\n');
 const command = fileURLToPath(new URL('../bin/jianbao.ts', import.meta.url));
 const hasTaskset = existsSync('/usr/bin/taskset');
 const [program, args] = hasTaskset ? ['/usr/bin/taskset', ['-c', '0', process.execPath]] : [process.execPath, []];

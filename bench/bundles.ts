@@ -1,26 +1,36 @@
+/**
+ * What each bundle weighs, gzipped: what Lambda fetches and Node parses at each cold start.
+ *
+ *     npm run bench:bundles                  fails on more than 5 % of growth
+ *     npm run bench:bundles -- --record      accepts what they weigh now
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { bundle, entryOf, functionNames } from '../lib/bundle.ts';
+import { bundle, entryOf, type FunctionName, functionNames } from '../lib/bundle.ts';
+import { grown, type Weights } from './growth.ts';
 
-/** Gzipped size that a bundle stays under, bytes: what Lambda fetches and Node parses at each cold start. */
-const BUDGETS = {
-  ingest: { withoutData: 300 * 1024 },
-  digest: { total: 150 * 1024 },
-} as const;
+/** Bytes that the code of a bundle stays under, whatever was recorded. */
+const BUDGETS: Partial<Record<FunctionName, number>> = { ingest: 300 * 1024, digest: 150 * 1024 };
 
+const record = new URL('./bundle-weights.json', import.meta.url);
 const weigh = (code: string): number => gzipSync(code, { level: 9 }).length;
 const kb = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 
-let over = false;
+const weights: Weights = {};
 for (const name of functionNames) {
-  const weight = {
-    total: weigh(await bundle(entryOf(name))),
-    withoutData: weigh(await bundle(entryOf(name), { data: false })),
-  };
-  const budget = Object.entries(BUDGETS[name]).map(([part, most]) => ({ part: part as keyof typeof weight, most }));
-  const verdict = budget.map(({ part, most }) => {
-    if (weight[part] > most) over = true;
-    return `${part === 'total' ? 'total' : 'without data'} ${weight[part] > most ? 'OVER' : 'within'} ${kb(most)}`;
-  });
-  console.log(`${name}: ${kb(weight.total)} gzipped, ${kb(weight.withoutData)} without data (${verdict.join(', ')})`);
+  weights[name] = weigh(await bundle(entryOf(name)));
+  weights[`${name}WithoutData`] = weigh(await bundle(entryOf(name), { data: false }));
 }
-if (over) process.exitCode = 1;
+
+if (process.argv.includes('--record')) writeFileSync(record, `${JSON.stringify(weights, null, 2)}\n`);
+const recorded = JSON.parse(readFileSync(record, 'utf8')) as Weights;
+for (const name of functionNames) {
+  const [all = 0, code = 0] = [weights[name], weights[`${name}WithoutData`]];
+  const most = BUDGETS[name] ?? Number.POSITIVE_INFINITY;
+  if (code > most) process.exitCode = 1;
+  console.log(`${name}: ${kb(all)} gzipped, ${kb(code)} without data (${code > most ? 'OVER' : 'within'} ${kb(most)})`);
+}
+for (const { name, percent } of grown(recorded, weights)) {
+  console.error(`${name} has grown by ${percent.toFixed(1)} %. Make it smaller, or accept it with: npm run bench:bundles -- --record`);
+  process.exitCode = 1;
+}

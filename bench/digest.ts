@@ -5,6 +5,7 @@ import { compileDay } from '../lambdas/digest/compile/compile-day.ts';
 import { compileSpan } from '../lambdas/digest/compile/compile-span.ts';
 import { renderHtml } from '../lambdas/digest/render/html.ts';
 import { renderMarkdown } from '../lambdas/digest/render/markdown.ts';
+import { zh } from '../lambdas/digest/render/words-zh.ts';
 import { settings } from '../test/digest/records.ts';
 import { syntheticDay } from '../test/digest/synthetic-day.ts';
 
@@ -27,9 +28,17 @@ for (const size of sizes.length > 0 ? sizes : [50, 200, 1000]) {
   const input = syntheticDay(size);
   const day = timed(() => compileDay(input));
   const json = timed(() => canonicalJson(day.result));
-  const html = timed(() => renderHtml(day.result, {}));
-  const markdown = timed(() => renderMarkdown(day.result));
-  const span = { period: { kind: 'week' as const, id: '2026-W47' }, settings, closed: false, revision: 1, missing: [], previous: null };
+  const html = timed(() => renderHtml(day.result, {}, zh));
+  const markdown = timed(() => renderMarkdown(day.result, zh));
+  const span = {
+    period: { kind: 'week' as const, id: '2026-W47' },
+    settings,
+    closed: false,
+    revision: 1,
+    missing: [],
+    decisions: [],
+    history: [],
+  };
   const week = timed(() => compileSpan({ ...span, days: [day.result] }));
   const total = day.ms + json.ms + html.ms + markdown.ms;
   console.log(`${size} records, ${day.result.counts.stories} stories: ${total.toFixed(0)} ms to all formats`);

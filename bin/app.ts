@@ -1,6 +1,7 @@
 import { App } from 'aws-cdk-lib';
 import { bundleFunction } from '../lib/bundle.ts';
-import { type Config, ConfigError, configFrom } from '../lib/config.ts';
+import { type Config, configFrom } from '../lib/config.ts';
+import { ConfigError } from '../lib/context-reader.ts';
 import { addJianbao } from '../lib/jianbao-app.ts';
 
 const app = new App();

@@ -16,10 +16,11 @@ export const entryOf = (name: FunctionName): string => join(root, 'lambdas', nam
 /** An ES module has no `require`; packages in CommonJS inside the bundle want one for Node's own modules. */
 const REQUIRE = "import{createRequire as r}from'node:module';const require=r(import.meta.url);\n";
 
-/** Leaves the data in `seeds/` out, to measure what the code alone weighs. */
+/** Leaves the data out, all JSON of our own, to measure what the code alone weighs. */
 const withoutData: Plugin = {
   name: 'without-data',
-  setup: ({ onResolve }) => onResolve({ filter: /\/seeds\/.*\.json$/ }, ({ path }) => ({ path, external: true })),
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\..*\.json$/ }, ({ path, importer }) => (/node_modules/.test(importer) ? undefined : { path, external: true })),
 };
 
 /** The PDF reader, which runs in a thread of its own: a file beside the bundle, loaded when the first PDF comes. */
@@ -40,7 +41,7 @@ const CHINESE_MAP = /^(Adobe-)?(Uni)?(GB|CNS|B5|ET|HK)/;
 
 /**
  * One handler with all it imports (the AWS SDK too) as one minified ES module for Node 24. The same sources give the same
- * bytes. `data: false` leaves `seeds/` out: for measuring, it does not run.
+ * bytes. `data: false` leaves our JSON out: for measuring, it does not run.
  */
 export async function bundle(entry: string, { data = true } = {}): Promise<string> {
   const { outputFiles, metafile } = await build({

@@ -14,6 +14,12 @@ export function functionEnvironment(storage: StorageStack, digestQueue: IQueue, 
     DEBOUNCE_SECONDS: String(settings.debounceSeconds),
     DIGEST_NAME: settings.name,
     DIGEST_ISSUER: settings.issuer,
+    DIGEST_EDITOR: settings.editor,
+    DIGEST_REPORT_TO: settings.reportTo.join('、'),
+    DIGEST_SEND_TO: settings.sendTo.join('、'),
+    DIGEST_COPY_TO: settings.copyTo.join('、'),
+    SITE_ADDRESS: settings.siteAddress,
+    TAG_AUTHORITY: settings.tagAuthority,
     MAX_RECEIVES: String(settings.maxReceives),
   };
 }

@@ -1,4 +1,4 @@
-import { type App, Tags, Validations } from 'aws-cdk-lib';
+import { type App, PermissionsBoundary, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import type { Config } from './config.ts';
 import { type HandlerCode, PipelineStack } from './pipeline-stack.ts';
@@ -17,10 +17,17 @@ export interface JianbaoStacks {
  */
 export function addJianbao(app: App, config: Config, code: HandlerCode): JianbaoStacks {
   const name = (stack: string) => `jianbao-${config.stage}-${stack}`;
-  const storage = new StorageStack(app, name('storage'), { config, description: 'Jianbao: articles, issues, table. Must survive.' });
-  const pipeline = new PipelineStack(app, name('pipeline'), { config, code, storage, description: 'Jianbao: from upload to issue.' });
-  const site = new SiteStack(app, name('site'), { config, storage, description: 'Jianbao: how readers reach the issues.' });
-  Tags.of(app).add('jianbao:stage', config.stage);
+  const shared = { config, ...boundaryOf(config) };
+  const storage = new StorageStack(app, name('storage'), { ...shared, description: 'Jianbao: articles, issues, table. Must survive.' });
+  const pipeline = new PipelineStack(app, name('pipeline'), { ...shared, code, storage, description: 'Jianbao: from upload to issue.' });
+  const site = new SiteStack(app, name('site'), { ...shared, storage, description: 'Jianbao: how readers reach the issues.' });
+  // Not every version of CloudFormation's schema lets a dashboard have tags.
+  Tags.of(app).add('jianbao:stage', config.stage, { excludeResourceTypes: ['AWS::CloudWatch::Dashboard'] });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   return { storage, pipeline, site };
+}
+
+function boundaryOf({ permissionsBoundary: policy }: Config): { permissionsBoundary?: PermissionsBoundary } {
+  if (policy === null) return {};
+  return { permissionsBoundary: policy.startsWith('arn:') ? PermissionsBoundary.fromArn(policy) : PermissionsBoundary.fromName(policy) };
 }

@@ -2,13 +2,14 @@ import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { Config } from './config.ts';
-import { Alarms } from './constructs/alarms.ts';
 import { DigestSchedules } from './constructs/digest-schedules.ts';
-import { acknowledgeAllObjects } from './constructs/nag-acknowledgements.ts';
+import { KEY_ACTIONS } from './constructs/encryption-key.ts';
+import { acknowledgeAllObjects, acknowledgeScheduleKey } from './constructs/nag-acknowledgements.ts';
 import { NodeFunction } from './constructs/node-function.ts';
 import { QueueWithDlq } from './constructs/queue-with-dlq.ts';
+import { Watch } from './constructs/watch.ts';
 import { functionEnvironment } from './function-environment.ts';
-import { INGEST_TIMEOUT, PERIOD_INDEX, type StorageStack } from './storage-stack.ts';
+import { INGEST_TIMEOUT, PERIOD_INDEX, SITE_INDEX, type StorageStack } from './storage-stack.ts';
 
 /** Folders with the bundled handlers. */
 export interface HandlerCode {
@@ -33,7 +34,8 @@ export class PipelineStack extends Stack {
 
   constructor(scope: Construct, id: string, { config, code, storage, ...props }: PipelineStackProps) {
     super(scope, id, props);
-    const { settings, logRetentionDays } = config;
+    const { settings, closing, logRetentionDays } = config;
+    const { key } = storage;
 
     this.digest = new QueueWithDlq(this, 'Digest', {
       fifo: true,
@@ -42,11 +44,13 @@ export class PipelineStack extends Stack {
       // Longer than the bucket in which equal wishes are one, so whoever compiles sees all articles of the bucket.
       delay: Duration.seconds(settings.debounceSeconds + 5),
       removal: RemovalPolicy.DESTROY,
+      key,
     });
     const environment = functionEnvironment(storage, this.digest.queue, settings);
     const articles = readAndList(storage.exportValue(storage.articles.bucketArn), ['s3:GetObject', 's3:GetObjectVersion']);
     const site = readAndList(storage.exportValue(storage.site.bucketArn), ['s3:GetObject', 's3:PutObject']);
     const wish = new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.digest.queue.queueArn] });
+    const secrets = key ? [new PolicyStatement({ actions: KEY_ACTIONS, resources: [key.keyArn] })] : [];
 
     const ingest = new NodeFunction(this, 'IngestFunction', {
       description: 'Reads uploaded objects and keeps a record of each article.',
@@ -62,7 +66,9 @@ export class PipelineStack extends Stack {
           actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
           resources: [storage.table.tableArn],
         }),
+        new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${storage.table.tableArn}/index/${SITE_INDEX}`] }),
         wish,
+        ...secrets,
       ],
       source: { queue: storage.ingest.queue, batchSize: 10, batchWindow: Duration.seconds(1), maxConcurrency: 5 },
     });
@@ -83,41 +89,25 @@ export class PipelineStack extends Stack {
         new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${storage.table.tableArn}/index/${PERIOD_INDEX}`] }),
         ...site,
         wish,
+        ...secrets,
       ],
       // One wish an invocation: in a larger FIFO batch a failure would hold back the other periods behind it.
       source: { queue: this.digest.queue, batchSize: 1, maxConcurrency: 2 },
     });
     acknowledgeAllObjects(digest, ...site);
 
-    const schedules = new DigestSchedules(this, 'Schedules', { queue: this.digest.queue, timeZone: settings.timeZone });
-    this.watch(config, storage, schedules);
+    const schedules = new DigestSchedules(this, 'Schedules', { queue: this.digest.queue, timeZone: settings.timeZone, closing, key });
+    if (key) acknowledgeScheduleKey(this);
+    const { alarms } = new Watch(this, 'Watch', {
+      config,
+      ingest: { queues: storage.ingest, worker: ingest },
+      digest: { queues: this.digest, worker: digest },
+      lostTicks: schedules.dlq,
+      table: storage.table,
+    });
 
     new CfnOutput(this, 'DigestQueueUrl', { value: this.digest.queue.queueUrl, description: 'Wishes for a digest.' });
-  }
-
-  private watch(config: Config, storage: StorageStack, schedules: DigestSchedules): void {
-    const alarms = new Alarms(this, 'Alarms', { email: config.alarmEmail });
     new CfnOutput(this, 'AlarmTopicArn', { value: alarms.topic.topicArn, description: 'Subscribe here to hear of alarms.' });
-    const again = 'Read the log of the function, mend the cause, then move the messages back (SQS: start DLQ redrive).';
-    alarms.deadLetters('IngestDeadLetters', storage.ingest.dlq, `An upload could not be read after all its tries. ${again}`);
-    alarms.deadLetters('DigestDeadLetters', this.digest.dlq, `An issue could not be made after all its tries. ${again}`);
-    alarms.deadLetters(
-      'LostTicks',
-      schedules.dlq,
-      'The schedule could not reach the digest queue for a day. Look at its role and at the queue, then move the tick back.',
-    );
-    alarms.waiting(
-      'IngestWaiting',
-      storage.ingest.queue,
-      Duration.minutes(15),
-      'An upload has waited for 15 minutes. Look for errors and throttles of the ingest function; a large upload catches up by itself.',
-    );
-    alarms.waiting(
-      'DigestWaiting',
-      this.digest.queue,
-      Duration.minutes(45),
-      'A wish for an issue has waited for 45 minutes. Look for errors of the digest function.',
-    );
   }
 }
 

@@ -1,5 +1,14 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
-import { AllowedMethods, Distribution, FunctionEventType, HttpVersion, PriceClass, ViewerProtocolPolicy } from 'aws-cdk-lib/aws-cloudfront';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  AllowedMethods,
+  Distribution,
+  FunctionEventType,
+  HttpVersion,
+  PriceClass,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
@@ -16,12 +25,19 @@ import type { StorageStack } from './storage-stack.ts';
 export class SiteStack extends Stack {
   constructor(scope: Construct, id: string, { config, storage, ...props }: StackProps & { config: Config; storage: StorageStack }) {
     super(scope, id, props);
-    const { publicSite } = config;
+    const { publicSite, domain } = config;
     const gate = new SiteGate(this, 'Gate', { publicSite });
     const distribution = new Distribution(this, 'Distribution', {
       comment: `${this.stackName}: issues`,
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_ALL,
+      ...(domain
+        ? {
+            domainNames: [domain.name],
+            certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
+            minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+          }
+        : {}),
       defaultBehavior: {
         origin: S3BucketOrigin.withOriginAccessControl(this.seenFromHere(storage)),
         allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
@@ -39,7 +55,16 @@ export class SiteStack extends Stack {
       })),
     });
     acknowledgeDistribution(distribution);
-    new CfnOutput(this, 'SiteUrl', { value: `https://${distribution.distributionDomainName}/`, description: 'Read the issues here.' });
+    new CfnOutput(this, 'SiteUrl', {
+      value: `https://${domain?.name ?? distribution.distributionDomainName}/`,
+      description: 'Read the issues here.',
+    });
+    if (domain) {
+      new CfnOutput(this, 'DistributionName', {
+        value: distribution.distributionDomainName,
+        description: `Point ${domain.name} here, as a CNAME.`,
+      });
+    }
     if (gate.readers) {
       new CfnOutput(this, 'ReadersArn', { value: gate.readers.keyValueStoreArn, description: 'Put a key here to let a reader in.' });
     }

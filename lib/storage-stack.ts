@@ -1,10 +1,12 @@
 import { Aws, CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, ProjectionType, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { Config } from './config.ts';
 import { notifyOfArticles } from './constructs/article-notification.ts';
+import { encryptionKey } from './constructs/encryption-key.ts';
 import { acknowledgeNoAccessLogs } from './constructs/nag-acknowledgements.ts';
 import { bucketNameOf, privateBucket } from './constructs/private-bucket.ts';
 import { QueueWithDlq } from './constructs/queue-with-dlq.ts';
@@ -14,6 +16,9 @@ export const INGEST_TIMEOUT = Duration.seconds(180);
 
 /** The index of the table by period, and then by region. */
 export const PERIOD_INDEX = 'byPeriod';
+
+/** The index of its articles by site: what the memory of a site reads. */
+export const SITE_INDEX = 'bySite';
 
 /**
  * What must survive: the articles, the issues, the table, and the queue between upload and ingest.
@@ -30,12 +35,21 @@ export class StorageStack extends Stack {
   readonly site: Bucket;
   readonly table: Table;
   readonly ingest: QueueWithDlq;
+  /** null where AWS holds the keys */
+  readonly key: IKey | null;
 
   constructor(scope: Construct, id: string, { config, ...props }: StackProps & { config: Config }) {
     super(scope, id, { ...props, terminationProtection: true });
-    const { stage } = config;
+    const { stage, keepArticlesDays, keepReplacedDays } = config;
+    const key = encryptionKey(this, 'Key', { choice: config.encryptionKey, stage });
+    this.key = key;
 
-    this.articles = privateBucket(this, 'Articles', { stage, holds: 'articles', versioned: true });
+    this.articles = privateBucket(this, 'Articles', {
+      stage,
+      holds: 'articles',
+      key,
+      keep: { days: keepArticlesDays, replacedDays: keepReplacedDays },
+    });
     acknowledgeNoAccessLogs(
       this.articles,
       'Every upload, overwrite and deletion is a record in the table, and versions keep what was there: access logs need a third bucket and tell less.',
@@ -45,10 +59,11 @@ export class StorageStack extends Stack {
       visibility: Duration.seconds(6 * INGEST_TIMEOUT.toSeconds()),
       maxReceives: config.settings.maxReceives,
       removal: RemovalPolicy.RETAIN,
+      key,
     });
     notifyOfArticles(this.articles, bucketNameOf({ stage, holds: 'articles' }), this.ingest.queue);
 
-    this.site = privateBucket(this, 'Site', { stage, holds: 'site', versioned: false });
+    this.site = privateBucket(this, 'Site', { stage, holds: 'site', key });
     acknowledgeNoAccessLogs(
       this.site,
       'Only the digest function writes here and only the distribution reads: who reads which issue is not recorded on purpose.',
@@ -61,6 +76,7 @@ export class StorageStack extends Stack {
       billingMode: BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
+      ...(key ? { encryption: TableEncryption.CUSTOMER_MANAGED, encryptionKey: key } : {}),
       removalPolicy: RemovalPolicy.RETAIN,
     });
     this.table.addGlobalSecondaryIndex({
@@ -68,6 +84,13 @@ export class StorageStack extends Stack {
       partitionKey: { name: 'periodPk', type: AttributeType.STRING },
       sortKey: { name: 'periodSk', type: AttributeType.STRING },
       projectionType: ProjectionType.ALL,
+    });
+    this.table.addGlobalSecondaryIndex({
+      indexName: SITE_INDEX,
+      partitionKey: { name: 'sitePk', type: AttributeType.STRING },
+      sortKey: { name: 'siteSk', type: AttributeType.STRING },
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: ['id', 'edges', 'from'],
     });
 
     new CfnOutput(this, 'ArticlesBucket', { value: this.articles.bucketName, description: 'Upload articles here.' });

@@ -62,7 +62,10 @@ export async function ensureTable(dynamodb: DynamoDBClient): Promise<void> {
       new CreateTableCommand({
         TableName: names.table,
         BillingMode: 'PAY_PER_REQUEST',
-        AttributeDefinitions: ['pk', 'sk', 'periodPk', 'periodSk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+        AttributeDefinitions: ['pk', 'sk', 'periodPk', 'periodSk', 'sitePk', 'siteSk'].map((AttributeName) => ({
+          AttributeName,
+          AttributeType: 'S',
+        })),
         KeySchema: [
           { AttributeName: 'pk', KeyType: 'HASH' },
           { AttributeName: 'sk', KeyType: 'RANGE' },
@@ -75,6 +78,14 @@ export async function ensureTable(dynamodb: DynamoDBClient): Promise<void> {
               { AttributeName: 'periodSk', KeyType: 'RANGE' },
             ],
             Projection: { ProjectionType: 'ALL' },
+          },
+          {
+            IndexName: 'bySite',
+            KeySchema: [
+              { AttributeName: 'sitePk', KeyType: 'HASH' },
+              { AttributeName: 'siteSk', KeyType: 'RANGE' },
+            ],
+            Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['id', 'edges', 'from'] },
           },
         ],
       }),

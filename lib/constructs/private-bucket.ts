@@ -1,12 +1,16 @@
 import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { BlockPublicAccess, Bucket, BucketEncryption, type LifecycleRule, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
 export interface PrivateBucketProps {
   stage: string;
   /** what the bucket holds: part of its name */
   holds: 'articles' | 'site';
-  versioned: boolean;
+  /** null for the key that S3 holds */
+  key: IKey | null;
+  /** how long objects are kept, days, when the bucket is versioned: the newest (null: for good), and those that it replaced */
+  keep?: { days: number | null; replacedDays: number };
 }
 
 /**
@@ -21,14 +25,25 @@ export function privateBucket(scope: Construct, id: string, props: PrivateBucket
   return new Bucket(scope, id, {
     bucketName: bucketNameOf(props),
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-    encryption: BucketEncryption.S3_MANAGED,
+    // With a bucket key, KMS is asked once for many objects.
+    ...(props.key
+      ? { encryption: BucketEncryption.KMS, encryptionKey: props.key, bucketKeyEnabled: true }
+      : { encryption: BucketEncryption.S3_MANAGED }),
     enforceSSL: true,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-    versioned: props.versioned,
+    versioned: props.keep !== undefined,
     removalPolicy: RemovalPolicy.RETAIN,
     lifecycleRules: [
       { id: 'unfinished-uploads', abortIncompleteMultipartUploadAfter: Duration.days(7) },
-      ...(props.versioned ? [{ id: 'replaced-versions', noncurrentVersionExpiration: Duration.days(90) }] : []),
+      ...(props.keep ? expiryOf(props.keep) : []),
     ],
   });
+}
+
+/** What expires is no deletion by a person: the bucket does not tell of it, so issues stay as they are. */
+function expiryOf({ days, replacedDays }: { days: number | null; replacedDays: number }): LifecycleRule[] {
+  return [
+    { id: 'replaced-versions', noncurrentVersionExpiration: Duration.days(replacedDays) },
+    ...(days === null ? [] : [{ id: 'old-articles', expiration: Duration.days(days) }]),
+  ];
 }

@@ -1,5 +1,6 @@
 import { Duration, type RemovalPolicy } from 'aws-cdk-lib';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acknowledgeLastStop } from './nag-acknowledgements.ts';
 
@@ -13,18 +14,25 @@ export interface QueueWithDlqProps {
   /** how long a new message waits before it can be seen */
   delay?: Duration;
   removal: RemovalPolicy;
+  /** null for the key that SQS holds */
+  key: IKey | null;
 }
+
+/** How a queue keeps its messages: encrypted, and over TLS only. */
+export const secrecyOf = (key: IKey | null): QueueProps => ({
+  ...(key ? { encryption: QueueEncryption.KMS, encryptionMasterKey: key } : { encryption: QueueEncryption.SQS_MANAGED }),
+  enforceSSL: true,
+});
 
 /** A queue and the queue for what failed too often; both encrypted, TLS only. */
 export class QueueWithDlq extends Construct {
   readonly queue: Queue;
   readonly dlq: Queue;
 
-  constructor(scope: Construct, id: string, { fifo, visibility, maxReceives, delay, removal }: QueueWithDlqProps) {
+  constructor(scope: Construct, id: string, { fifo, visibility, maxReceives, delay, removal, key }: QueueWithDlqProps) {
     super(scope, id);
     const shared = {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
+      ...secrecyOf(key),
       removalPolicy: removal,
       ...(fifo ? { fifo: true, contentBasedDeduplication: true } : {}),
     };

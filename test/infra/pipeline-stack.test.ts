@@ -1,6 +1,8 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import { synthesize } from './synthesize.ts';
+import { defaults, settingsFrom } from '../../lambdas/model/settings.ts';
+import { configFrom } from '../../lib/config.ts';
+import { everything, synthesize } from './synthesize.ts';
 
 const { storage, pipeline, site } = synthesize({
   debounceSeconds: '30',
@@ -48,6 +50,27 @@ test('the functions know where things are, and the settings', () => {
       },
     },
   });
+});
+
+test('what the deployer decided reaches the functions whole', () => {
+  const context = {
+    digestName: '宝山简报',
+    digestIssuer: '信息科',
+    digestEditor: '王',
+    digestReportTo: '区委，区政府',
+    digestSendTo: '各街道',
+    digestCopyTo: '档案馆',
+    siteAddress: 'https://news.example.org',
+    tagAuthority: 'example.org',
+    timeZone: 'Asia/Urumqi',
+    firstIssue: '2026-03-01',
+    debounceSeconds: '30',
+    maxReceives: '3',
+  };
+  const workers = Object.values(synthesize(context).pipeline.findResources('AWS::Lambda::Function'));
+  const wanted = configFrom(context).settings;
+  for (const key of Object.keys(defaults) as (keyof typeof defaults)[]) expect(wanted[key], key).not.toEqual(defaults[key]);
+  expect(workers.map(({ Properties }) => settingsFrom(Properties.Environment.Variables))).toEqual([wanted, wanted]);
 });
 
 test.each([
@@ -103,6 +126,7 @@ describe('each function may do what it does and no more', () => {
       'Allow dynamodb:BatchGetItem Table Arn',
       'Allow dynamodb:GetItem Table Arn',
       'Allow dynamodb:PutItem Table Arn',
+      'Allow dynamodb:Query Table Arn /index/bySite',
       'Allow logs:CreateLogStream IngestFunctionLog',
       'Allow logs:PutLogEvents IngestFunctionLog',
       'Allow s3:GetObject Articles Arn /*',
@@ -158,43 +182,27 @@ test.each([
   });
 });
 
-describe('alarms', () => {
-  test('speak of every dead letter and of what waits too long, and say when it is over', () => {
-    const alarms = Object.values(pipeline.findResources('AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
-    expect(alarms.map(({ MetricName, Threshold }) => `${MetricName} > ${Threshold}`).sort()).toEqual([
-      'ApproximateAgeOfOldestMessage > 2700',
-      'ApproximateAgeOfOldestMessage > 900',
-      'ApproximateNumberOfMessagesVisible > 0',
-      'ApproximateNumberOfMessagesVisible > 0',
-      'ApproximateNumberOfMessagesVisible > 0',
-    ]);
-    for (const { AlarmActions, OKActions, AlarmDescription } of alarms) {
-      expect(AlarmActions).toEqual(OKActions);
-      expect(AlarmDescription).toMatch(/\. .+\.$/);
-    }
-  });
-
-  test('may publish, over TLS only', () => {
-    pipeline.hasResourceProperties('AWS::SNS::TopicPolicy', {
-      PolicyDocument: {
-        Statement: [
-          Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
-          Match.objectLike({ Effect: 'Allow', Principal: { Service: 'cloudwatch.amazonaws.com' }, Action: 'sns:Publish' }),
-        ],
-      },
-    });
-  });
-
-  test('go by mail when an address is given, and only then', () => {
-    pipeline.resourceCountIs('AWS::SNS::Subscription', 0);
-    synthesize({ alarmEmail: 'duty@example.org' }).pipeline.hasResourceProperties('AWS::SNS::Subscription', {
-      Protocol: 'email',
-      Endpoint: 'duty@example.org',
-    });
-  });
+test('periods are closed when the deployer says', () => {
+  const { pipeline } = synthesize({ closeDayAt: '06:05', closeWeekAt: '07:00', closeMonthAt: '23:59' });
+  for (const expression of ['cron(5 6 * * ? *)', 'cron(0 7 ? * MON *)', 'cron(59 23 1 * ? *)'])
+    pipeline.hasResourceProperties('AWS::Scheduler::Schedule', { ScheduleExpression: expression });
 });
 
 test('two stages share no name', () => {
-  const names = (stage: string) => JSON.stringify(synthesize({ stage }).storage.toJSON()).match(/jianbao-[a-z]+-[a-z]+/g) ?? [];
-  expect(new Set(names('dev')).intersection(new Set(names('prod')))).toEqual(new Set());
+  const names = (stage: string) => {
+    const { storage, pipeline, site } = synthesize({ ...everything, stage });
+    const given = [storage, pipeline, site].flatMap((stack) =>
+      Object.values(stack.toJSON().Resources as Record<string, { Properties?: Record<string, unknown> }>).flatMap(({ Properties = {} }) =>
+        Object.entries({ ...Properties, ...(Properties.Budget as object) })
+          .filter(([property]) =>
+            /^(BucketName|DashboardName|MetricNamespace|Namespace|AliasName|BudgetName|TopicName|QueueName|TableName)$/.test(property),
+          )
+          .map(([, value]) => JSON.stringify(value)),
+      ),
+    );
+    return new Set(given.filter((name) => !/AWS\/[A-Z]|^\{"(Fn::GetAtt|Ref|Fn::ImportValue)/.test(name)));
+  };
+  const [dev, prod] = [names('dev'), names('prod')];
+  expect(dev.size).toBeGreaterThanOrEqual(6);
+  expect(dev.intersection(prod)).toEqual(new Set());
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { gateCode } from '../../lib/constructs/site-gate.ts';
-import { synthesize } from './synthesize.ts';
+import { everything, synthesize } from './synthesize.ts';
 
 const closed = synthesize();
 const open = synthesize({ publicSite: 'true' });
@@ -60,6 +60,27 @@ test('private and not for robots, until the deployer says public', () => {
   closed.site.resourceCountIs('AWS::CloudFront::KeyValueStore', 1);
   open.site.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', { ResponseHeadersPolicyConfig: Match.not(robots) });
   open.site.resourceCountIs('AWS::CloudFront::KeyValueStore', 0);
+});
+
+/** Another logical id is another store, and an empty one lets nobody in. */
+test("the readers' store keeps its logical id", () => {
+  expect(Object.keys(closed.site.findResources('AWS::CloudFront::KeyValueStore'))).toEqual(['GateReadersF9724E79']);
+});
+
+test('the site has a name of its own when the deployer gives one, over current TLS', () => {
+  const { site } = synthesize({ domain: everything.domain, certificateArn: everything.certificateArn });
+  site.hasResourceProperties('AWS::CloudFront::Distribution', {
+    DistributionConfig: {
+      Aliases: ['news.example.org'],
+      ViewerCertificate: {
+        AcmCertificateArn: everything.certificateArn,
+        MinimumProtocolVersion: 'TLSv1.2_2021',
+        SslSupportMethod: 'sni-only',
+      },
+    },
+  });
+  site.hasOutput('SiteUrl', { Value: 'https://news.example.org/' });
+  closed.site.hasResourceProperties('AWS::CloudFront::Distribution', { DistributionConfig: { Aliases: Match.absent() } });
 });
 
 interface Answer {

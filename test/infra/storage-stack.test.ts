@@ -97,7 +97,7 @@ test('an upload that failed five times is kept for a person, longer than it wait
   storage.allResourcesProperties('AWS::SQS::Queue', { SqsManagedSseEnabled: true });
 });
 
-test('the table is on demand, can be restored to any second, and has the index by period', () => {
+test('the table is on demand, can be restored to any second, and has the indexes by period and by site', () => {
   storage.hasResourceProperties('AWS::DynamoDB::Table', {
     BillingMode: 'PAY_PER_REQUEST',
     PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
@@ -115,7 +115,33 @@ test('the table is on demand, can be restored to any second, and has the index b
         ],
         Projection: { ProjectionType: 'ALL' },
       },
+      {
+        IndexName: 'bySite',
+        KeySchema: [
+          { AttributeName: 'sitePk', KeyType: 'HASH' },
+          { AttributeName: 'siteSk', KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['id', 'edges', 'from'] },
+      },
     ],
     StreamSpecification: Match.absent(),
+  });
+});
+
+/** The lifecycle rules of the versioned bucket, the articles', by id. */
+function lifecycle(template: typeof storage): Record<string, unknown> {
+  const [bucket] = Object.values(template.findResources('AWS::S3::Bucket', { Properties: { VersioningConfiguration: Match.anyValue() } }));
+  const rules = bucket?.Properties.LifecycleConfiguration.Rules as ({ Id: string } & Record<string, unknown>)[];
+  return Object.fromEntries(rules.map(({ Id, Status, ...rule }) => [Id, rule]));
+}
+
+test('uploads are kept for good, and what they replaced for a while', () => {
+  const unfinished = { AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } };
+  const replaced = (days: number) => ({ NoncurrentVersionExpiration: { NoncurrentDays: days } });
+  expect(lifecycle(storage)).toEqual({ 'unfinished-uploads': unfinished, 'replaced-versions': replaced(90) });
+  expect(lifecycle(synthesize({ keepArticlesDays: '400', keepReplacedDays: '7' }).storage)).toEqual({
+    'unfinished-uploads': unfinished,
+    'replaced-versions': replaced(7),
+    'old-articles': { ExpirationInDays: 400 },
   });
 });

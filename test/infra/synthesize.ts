@@ -14,6 +14,19 @@ function someCode(): string {
   return folder;
 }
 
+/** Every option that adds something to the templates. */
+export const everything = {
+  publicSite: 'true',
+  alarmEmail: 'duty@example.org',
+  monthlyBudget: '50',
+  domain: 'news.example.org',
+  certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/0123-abcd',
+  permissionsBoundary: 'arn:aws:iam::123456789012:policy/boundary',
+  encryptionKey: 'own',
+  keepArticlesDays: '400',
+  keepReplacedDays: '30',
+};
+
 /** The app as `cdk synth` makes it, with the flags of `cdk.json`. */
 export function makeApp(context: Record<string, unknown> = {}) {
   const app = new App({ context: { ...cdkJson.context, ...context }, outdir: mkdtempSync(join(tmpdir(), 'jianbao-synth-')) });

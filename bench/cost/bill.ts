@@ -1,0 +1,110 @@
+import type { Measured } from './measure.ts';
+import priceTable from './prices.json' with { type: 'json' };
+
+export type Prices = Record<keyof (typeof priceTable)['prices'], { usd: number }>;
+
+/** One thing that is paid for: how many of its units (the table of prices says which), and what they cost. */
+export interface Line {
+  service: 'S3' | 'SQS' | 'DynamoDB' | 'Lambda' | 'CloudWatch';
+  what: string;
+  quantity: number;
+  usd: number;
+}
+
+/** Messages in a full batch, as the event source is configured. */
+export const BATCH = 10;
+
+/** What cannot be measured on loopback, and is taken instead; `docs/cost.md` says from where. */
+export const assumed = {
+  /** ms from the function to the service and back, in one region */
+  waitMs: {
+    GetObject: 25,
+    PutObject: 30,
+    GetItem: 5,
+    BatchGetItem: 6,
+    PutItem: 7,
+    UpdateItem: 7,
+    Query: 8,
+    SendMessageBatch: 10,
+  } as Record<string, number>,
+  /** messages of a batch that are worked on at a time, as in the ingest handler */
+  atOnce: 4,
+  /** bytes of the platform's own log lines about one call */
+  platformLogBytes: 900,
+  /** hours of a day in which articles come, evenly */
+  activeHours: 12,
+} as const;
+
+/** Memory of the functions as deployed, GB. */
+export const memory = { ingest: 1769 / 1024, digest: 1 } as const;
+
+const MILLION = 1_000_000;
+const GB = 1024 ** 3;
+
+const line = (prices: Prices, service: Line['service'], what: string, quantity: number, price: keyof Prices, per = MILLION): Line => ({
+  service,
+  what,
+  quantity,
+  usd: (quantity / per) * prices[price].usd,
+});
+
+/** What the path of `articles` new articles costs, from the message about each upload to its records; the upload's own PUT not. */
+export function ingestBill(measured: Measured, articles: number, prices: Prices): Line[] {
+  const share = articles / measured.articles;
+  const times = (operation: string) => (measured.ingest[operation] ?? 0) * share;
+  const calls = articles / BATCH;
+  const waits = Object.entries(measured.ingest).reduce((sum, [name, count]) => sum + count * (assumed.waitMs[name] ?? 10), 0);
+  const seconds = ((measured.ingestCpuMs + waits / assumed.atOnce) * share) / 1000;
+  return [
+    line(prices, 'S3', 'GetObject', times('GetObject'), 's3Get'),
+    line(prices, 'SQS', 'messages from the bucket', articles, 'sqsStandard'),
+    line(prices, 'SQS', 'received and deleted, ten at a time', 2 * calls, 'sqsStandard'),
+    line(prices, 'SQS', 'wishes for issues', times('SendMessageBatch'), 'sqsFifo'),
+    line(prices, 'DynamoDB', 'write units', measured.writeUnits * share, 'tableWrite'),
+    line(prices, 'DynamoDB', 'read units', times('GetItem') + 2 * times('BatchGetItem'), 'tableRead'),
+    line(prices, 'Lambda', 'calls', calls, 'lambdaRequest'),
+    line(prices, 'Lambda', 'GB-seconds', seconds * memory.ingest, 'lambdaTime'),
+    line(prices, 'CloudWatch', 'bytes of logs', measured.logBytes * share + calls * assumed.platformLogBytes, 'logs', GB),
+  ];
+}
+
+/** How often a day is compiled: once for each article, or once in each debounce bucket of the hours in which articles come. */
+export const compilations = (articlesPerDay: number, debounceSeconds: number): number =>
+  Math.min(articlesPerDay, Math.ceil((assumed.activeHours * 3600) / debounceSeconds));
+
+/**
+ * What the issues of one day cost: each compilation reads what the day has until then, half of it on average, and its week and its month
+ * are compiled once more from their days' digests.
+ */
+export function issueBill(measured: Measured, articlesPerDay: number, debounceSeconds: number, prices: Prices): Line[] {
+  const { requests, readUnits, cpuMs } = measured.issue;
+  const days = compilations(articlesPerDay, debounceSeconds);
+  const all = 3 * days;
+  const size = articlesPerDay / 2 / measured.articles;
+  const waits = Object.entries(requests).reduce((sum, [name, count]) => sum + count * (assumed.waitMs[name] ?? 10), 0);
+  const daysRead = 7 / 2 + 30 / 2;
+  const seconds = (days * cpuMs * size + all * waits + days * daysRead * (assumed.waitMs.GetObject ?? 0)) / 1000;
+  return [
+    line(prices, 'S3', 'GetObject', all * (requests.GetObject ?? 0) + days * daysRead, 's3Get'),
+    line(prices, 'S3', 'PutObject', all * (requests.PutObject ?? 0), 's3Put'),
+    line(prices, 'SQS', 'wishes sent, received and deleted', 3 * all, 'sqsFifo'),
+    line(prices, 'DynamoDB', 'read units', days * readUnits * size + all * (requests.GetItem ?? 0), 'tableRead'),
+    line(prices, 'DynamoDB', 'write units', all, 'tableWrite'),
+    line(prices, 'Lambda', 'calls', all, 'lambdaRequest'),
+    line(prices, 'Lambda', 'GB-seconds', seconds * memory.digest, 'lambdaTime'),
+    line(prices, 'CloudWatch', 'bytes of logs', all * (assumed.platformLogBytes + measured.issue.logBytes), 'logs', GB),
+  ];
+}
+
+/** A month's own price, whatever comes: alarms, metrics, the dashboard. */
+export const fixedMonth = (prices: Prices, { alarms, metrics }: { alarms: number; metrics: number }): number =>
+  alarms * prices.alarm.usd + metrics * prices.metric.usd + prices.dashboard.usd;
+
+/** What a million articles cost in each month that they are kept: objects, records with index and backup. */
+export function storageMonth(measured: Measured, prices: Prices): number {
+  const gigabytes = (bytes: number) => (bytes / measured.articles) * (MILLION / GB);
+  const records = gigabytes(measured.tableBytes) * (prices.tableStorage.usd + prices.tableBackup.usd);
+  return gigabytes(measured.objectBytes) * prices.s3Storage.usd + records;
+}
+
+export const total = (lines: readonly Line[]): number => lines.reduce((sum, { usd }) => sum + usd, 0);

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import {
+  assumed,
+  compilations,
+  fixedMonth,
+  ingestBill,
+  issueBill,
+  memory,
+  type Prices,
+  storageMonth,
+  total,
+} from '../../bench/cost/bill.ts';
+import { indexes, itemSize, queryUnits, writeUnits } from '../../bench/cost/item-size.ts';
+import type { Measured } from '../../bench/cost/measure.ts';
+import table from '../../bench/cost/prices.json' with { type: 'json' };
+import { synthesize } from '../infra/synthesize.ts';
+
+/** Ten articles with round numbers. */
+const measured: Measured = {
+  articles: 10,
+  ingest: { GetObject: 10, GetItem: 10, PutItem: 20, SendMessageBatch: 10 },
+  writeUnits: 100,
+  tableBytes: 10 * 1024 ** 3 * 1e-6,
+  objectBytes: 20 * 1024 ** 3 * 1e-6,
+  logBytes: 10 * 1024,
+  ingestCpuMs: 100,
+  issue: { requests: { GetObject: 2, PutObject: 6, GetItem: 1 }, readUnits: 5, cpuMs: 10, logBytes: 100 },
+};
+const free = Object.fromEntries(Object.keys(table.prices).map((name) => [name, { usd: 0 }])) as Prices;
+
+/** Everything is free but one thing, which costs a dollar: so the bill says how much of it is used. */
+const only = (name: keyof Prices): Prices => ({ ...free, [name]: { usd: 1 } });
+
+describe('a million articles use, from upload to record', () => {
+  const waits = 25 + 5 + 2 * 7 + 10;
+  test.each<[keyof Prices, number, string]>([
+    ['s3Get', 1, 'million GETs'],
+    ['s3Put', 0, 'million PUTs'],
+    ['sqsStandard', 1.2, 'million: one from the bucket, received and deleted by tens'],
+    ['sqsFifo', 1, 'million wishes'],
+    ['tableWrite', 10, 'million units'],
+    ['tableRead', 1, 'million units'],
+    ['lambdaRequest', 0.1, 'million calls'],
+    ['lambdaTime', ((10 + waits / assumed.atOnce) / 1000) * memory.ingest, 'million GB-seconds'],
+    ['logs', (1e6 * (1024 + assumed.platformLogBytes / 10)) / 1024 ** 3, 'GB'],
+  ])('%s: %d %s', (name, quantity) => {
+    expect(total(ingestBill(measured, 1_000_000, only(name)))).toBeCloseTo(quantity, 9);
+  });
+});
+
+test.each([
+  [100, 60, 100],
+  [100_000, 60, 720],
+  [100_000, 895, 49],
+])('a day of %d articles with a bucket of %d s is compiled %d times', (articles, debounce, times) => {
+  expect(compilations(articles, debounce)).toBe(times);
+});
+
+test('each compilation reads half of what the day will have, and is published with its week and month', () => {
+  expect(total(issueBill(measured, 1000, 895, only('s3Put'))) * 1e6).toBeCloseTo(49 * 3 * 6, 6);
+  expect(total(issueBill(measured, 1000, 895, only('tableRead'))) * 1e6).toBeCloseTo(49 * 5 * 50 + 49 * 3, 6);
+  expect(total(issueBill(measured, 2000, 895, only('tableRead'))) * 1e6).toBeCloseTo(49 * 5 * 100 + 49 * 3, 6);
+});
+
+test('a month has its own price, and what is kept costs each month', () => {
+  expect(fixedMonth({ ...free, alarm: { usd: 0.1 }, dashboard: { usd: 3 }, metric: { usd: 0.3 } }, { alarms: 10, metrics: 2 })).toBeCloseTo(
+    4.6,
+  );
+  expect(storageMonth(measured, only('tableStorage'))).toBeCloseTo(1);
+  expect(storageMonth(measured, only('tableBackup'))).toBeCloseTo(1);
+  expect(storageMonth(measured, only('s3Storage'))).toBeCloseTo(2);
+});
+
+describe('an item has as many bytes as DynamoDB counts', () => {
+  test.each([
+    [{ pk: { S: '区' } }, 2 + 3],
+    [{ n: { N: '1234' } }, 1 + 3],
+    [{ n: { N: '-0.05' } }, 1 + 3],
+    [{ a: { BOOL: true }, b: { NULL: true } }, 4],
+    [{ l: { L: [{ S: 'ab' }, { S: 'c' }] } }, 1 + 3 + 2 + 3],
+    [{ m: { M: { k: { S: 'ab' } } } }, 1 + 3 + 1 + 1 + 2],
+    [{ b: { B: new Uint8Array(10) } }, 11],
+  ])('%j: %d', (item, bytes) => expect(itemSize(item)).toBe(bytes));
+
+  test('and is written once more for each index that it is in, by kilobytes, and read by four', () => {
+    const item = { pk: { S: 'a' }, sk: { S: 'b' }, summary: { S: 'x'.repeat(1500) } };
+    const day = { ...item, periodPk: { S: 'd' } };
+    expect([item, day, { ...day, sitePk: { S: 's' } }].map(writeUnits)).toEqual([2, 4, 5]);
+    expect([1, 4096, 4097].map(queryUnits)).toEqual([0.5, 0.5, 1]);
+  });
+
+  test('in the indexes that the table has', () => {
+    const [table] = Object.values(synthesize().storage.findResources('AWS::DynamoDB::Table'));
+    const deployed = ((table?.Properties.GlobalSecondaryIndexes ?? []) as Index[]).map(({ KeySchema, Projection }) => ({
+      key: KeySchema[0]?.AttributeName,
+      ...(Projection.NonKeyAttributes
+        ? { holds: ['pk', 'sk', ...KeySchema.map(({ AttributeName }) => AttributeName), ...Projection.NonKeyAttributes].toSorted() }
+        : {}),
+    }));
+    expect(deployed).toEqual(indexes.map(({ key, holds }) => ({ key, ...(holds ? { holds: holds.toSorted() } : {}) })));
+  });
+});
+
+interface Index {
+  KeySchema: { AttributeName: string }[];
+  Projection: { NonKeyAttributes?: string[] };
+}
+
+test('docs/cost.md has the prices that are used, with their date', () => {
+  const doc = readFileSync(new URL('../../docs/cost.md', import.meta.url), 'utf8');
+  expect(doc).toContain(`${table.region}, ${table.date}`);
+  for (const [name, { usd, per }] of Object.entries(table.prices)) expect(doc).toContain(`| \`${name}\` | ${usd} | ${per} |`);
+});

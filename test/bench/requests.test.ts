@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { measure } from '../../bench/cost/measure.ts';
+import { uploadsOf } from '../../bench/cost/uploads.ts';
+import { synthesize } from '../infra/synthesize.ts';
+
+const measured = await measure(await uploadsOf(50));
+
+/** Each of these is paid for a million times in a million articles; the memory of a site is read now and then. */
+test.each([
+  ['GetObject', 1, 1],
+  ['PutItem', 2, 2],
+  ['GetItem', 1, 1],
+  ['SendMessageBatch', 0.1, 1],
+  ['Query', 0, 0.3],
+  ['BatchGetItem', 0, 0.3],
+])('a new article at full batches: %s %d to %d times', (operation, least, most) => {
+  const each = (measured.ingest[operation] ?? 0) / measured.articles;
+  expect(each).toBeGreaterThanOrEqual(least);
+  expect(each).toBeLessThanOrEqual(most);
+});
+
+test('and nothing else', () => {
+  const known = ['BatchGetItem', 'GetItem', 'GetObject', 'PutItem', 'Query', 'SendMessageBatch'];
+  expect(Object.keys(measured.ingest).filter((operation) => !known.includes(operation))).toEqual([]);
+  expect(measured.writeUnits).toBeGreaterThanOrEqual(4 * measured.articles);
+});
+
+test('an issue is one record, and files', () => {
+  expect(measured.issue.requests).toMatchObject({ UpdateItem: 1 });
+  expect(measured.issue.requests.PutObject).toBeGreaterThan(1);
+  expect(measured.issue.readUnits).toBeGreaterThan(0);
+});
+
+test('each function may do what it was seen to do', () => {
+  const services = { Object: 's3', Item: 'dynamodb', Query: 'dynamodb', Message: 'sqs' };
+  const actionOf = (operation: string) => {
+    const [, service] = Object.entries(services).find(([part]) => operation.includes(part)) ?? [];
+    return `${service}:${operation === 'SendMessageBatch' ? 'SendMessage' : operation === 'HeadObject' ? 'GetObject' : operation}`;
+  };
+  const policies = Object.entries(synthesize().pipeline.findResources('AWS::IAM::Policy'));
+  for (const [name, requests] of Object.entries({ Ingest: measured.ingest, Digest: measured.issue.requests })) {
+    const allowed = policies
+      .filter(([id]) => id.startsWith(`${name}Function`))
+      .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement as { Action: string | string[] }[])
+      .flatMap(({ Action }) => Action);
+    for (const operation of Object.keys(requests)) expect(allowed, `${name}: ${operation}`).toContain(actionOf(operation));
+  }
+});
