@@ -1,20 +1,18 @@
 import type { ClusterInput } from './cluster-input.ts';
-import { evidenceOf } from './evidence.ts';
-import { mostlyOnce } from './meetings.ts';
-import { eachNearPair, nearDuplicate, type Printed, printOf } from './near-duplicate.ts';
+import { type Constraints, UNCONSTRAINED } from './constraints.ts';
+import { type Item, itemOf, type Likeness, likenessesOf } from './likeness.ts';
 import { byKeys, round3 } from './order.ts';
 import { compatible, narrower, type Place } from './place.ts';
-import { sameEvent } from './same-event.ts';
-import { eachSharingTerms } from './shared-terms.ts';
-import { binsOf } from './signature.ts';
 
 export type { ClusterInput } from './cluster-input.ts';
 
 export interface ClusterMember {
   id: string;
   /** `lead`: the first received. The others: why they joined, and how alike they are to the member they joined (0 to 1). */
-  method: 'lead' | 'near-duplicate' | 'same-event';
+  method: 'lead' | 'near-duplicate' | 'same-event' | 'editor';
   similarity: number;
+  /** id of the member that it joined; its own for the first */
+  to: string;
 }
 
 export interface Cluster {
@@ -23,34 +21,23 @@ export interface Cluster {
   members: ClusterMember[];
 }
 
-interface Item extends Printed {
-  id: string;
-}
-
 interface Group {
   /** the narrowest place of its members: an article of unknown place must not join two cities */
   place: Place;
   members: ClusterMember[];
-}
-
-/** An earlier article that this one is like. */
-interface Likeness {
-  /** index of the earlier one */
-  to: number;
-  method: 'near-duplicate' | 'same-event';
-  similarity: number;
-  /** one text that was given two regions: the place of the story does not matter */
-  foreign?: boolean;
+  /** of its members that decisions name */
+  roots: string[];
 }
 
 /**
  * Groups articles into stories. In order of receipt, each joins the story of the article it is most like, or starts one:
- * first by near duplicates, then by same events. Never across regions that exclude each other. The order of the
- * input does not matter; ids must be unique.
+ * first by near duplicates, then by same events. Never across regions that exclude each other. What an editor decided
+ * goes before: articles of one root are one story, whatever they are like. The order of the input does not matter;
+ * ids must be unique.
  *
  * @throws TooManyArticlesError above a million
  */
-export function clusterArticles(articles: ClusterInput[]): Cluster[] {
+export function clusterArticles(articles: readonly ClusterInput[], constraints: Constraints = UNCONSTRAINED): Cluster[] {
   const inOrder = byKeys<ClusterInput>(
     (a) => a.receivedAt,
     (a) => a.id,
@@ -59,50 +46,39 @@ export function clusterArticles(articles: ClusterInput[]): Cluster[] {
   const likenesses = likenessesOf(items);
   const groups: Group[] = [];
   const groupOf: Group[] = [];
+  const decided = new Map<string, Group>();
   for (const [i, item] of items.entries()) {
-    const likeness = likenesses.get(i)?.find(({ to, foreign }) => foreign || compatible(groupOf[to]?.place ?? item.region, item.region));
-    const joined = likeness && groupOf[likeness.to];
-    if (joined) {
-      if (!likeness.foreign) joined.place = narrower(joined.place, item.region);
-      joined.members.push({ id: item.id, method: likeness.method, similarity: round3(likeness.similarity) });
-    } else groups.push({ place: item.region, members: [{ id: item.id, method: 'lead', similarity: 1 }] });
-    groupOf.push(joined ?? (groups.at(-1) as Group));
+    const root = constraints.rootOf(item.id);
+    const together = root === null ? undefined : decided.get(root);
+    const likeness = likenesses.get(i)?.find((like) => joins(item, root, groupOf[like.to], like, together, constraints));
+    const group = (likeness && groupOf[likeness.to]) ?? together ?? { place: item.region, members: [], roots: [] };
+    group.members.push(memberOf(item, likeness && { ...likeness, id: items[likeness.to]?.id ?? '' }, group));
+    if (group.members.length === 1) groups.push(group);
+    else if (likeness && !likeness.foreign) group.place = narrower(group.place, item.region);
+    if (root !== null) {
+      group.roots.push(root);
+      decided.set(root, group);
+    }
+    groupOf.push(group);
   }
   return groups.map(({ members }) => ({ id: members[0]?.id ?? '', members }));
 }
 
-const bestFirst = byKeys<Likeness>(
-  (l) => l.method,
-  (l) => -l.similarity,
-  (l) => l.to,
-);
-
-/** By the later article's index: the earlier ones that it is like, near duplicates before same events, most alike first. */
-function likenessesOf(items: readonly Item[]): Map<number, Likeness[]> {
-  const found = new Map<number, Likeness[]>();
-  const note = (j: number, likeness: Likeness) => {
-    const known = found.get(j);
-    if (!known) found.set(j, [likeness]);
-    else if (!known.some(({ to, method }) => to === likeness.to && method === likeness.method)) known.push(likeness);
-  };
-  const nearMet = mostlyOnce(items.length, (i, j) => {
-    const [a, b] = [items[i], items[j]];
-    if (!a || !b) return;
-    const similarity = nearDuplicate(a, b);
-    if (similarity > 0) note(j, { to: i, method: 'near-duplicate', similarity, foreign: !compatible(a.region, b.region) });
-  });
-  eachNearPair(items, nearMet);
-  const termsMet = mostlyOnce(items.length, (i, j) => {
-    const [a, b] = [items[i], items[j]];
-    if (!a || !b) return;
-    const similarity = sameEvent(a, b);
-    if (similarity > 0) note(j, { to: i, method: 'same-event', similarity });
-  });
-  eachSharingTerms(items, termsMet);
-  for (const likenesses of found.values()) likenesses.sort(bestFirst);
-  return found;
+/** Whether an item may join this group, for this likeness. An item that was decided to be with others joins no other group. */
+function joins(
+  { region }: Item,
+  root: string | null,
+  group: Group | undefined,
+  { foreign }: Likeness,
+  together: Group | undefined,
+  constraints: Constraints,
+): boolean {
+  if (!group || (together && together !== group)) return false;
+  if (!foreign && !compatible(group.place, region)) return false;
+  return root === null || together === group || !group.roots.some((other) => constraints.forbids(root, other));
 }
 
-function itemOf(article: ClusterInput): Item {
-  return { id: article.id, ...printOf(binsOf(article.signature)), ...evidenceOf(article) };
+function memberOf({ id }: Item, likeness: (Likeness & { id: string }) | undefined, { members: [first] }: Group): ClusterMember {
+  if (likeness) return { id, method: likeness.method, similarity: round3(likeness.similarity), to: likeness.id };
+  return first ? { id, method: 'editor', similarity: 1, to: first.id } : { id, method: 'lead', similarity: 1, to: id };
 }

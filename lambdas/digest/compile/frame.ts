@@ -1,6 +1,9 @@
-import type { Counts, Digest } from '../../model/digest.ts';
-import { intervalOf, numberOf, type Period } from '../../model/period.ts';
+import type { Correction, Digest, PastIssue } from '../../model/digest.ts';
+import { intervalOf, numberOf, type Period, shift } from '../../model/period.ts';
 import type { Settings } from '../../model/settings.ts';
+
+/** Periods before an issue whose counts it knows: with itself, two weeks of a daily one. */
+export const HISTORY = 13;
 
 /** What every compilation is told, whatever its period. */
 export interface FrameInput {
@@ -8,18 +11,36 @@ export interface FrameInput {
   settings: Settings;
   closed: boolean;
   revision: number;
-  /** the issue of the period before; null where there is none */
-  previous: { period: string; counts: Counts } | null;
+  /** the issues of the periods before, oldest first */
+  history: PastIssue[];
+  /** of the revisions until now; [] where there is none */
+  corrections?: Correction[];
 }
 
 type Frame = Pick<
   Digest,
-  'schema' | 'kind' | 'period' | 'number' | 'total' | 'revision' | 'closed' | 'timeZone' | 'start' | 'end' | 'name' | 'issuer' | 'previous'
+  | 'schema'
+  | 'kind'
+  | 'period'
+  | 'number'
+  | 'total'
+  | 'revision'
+  | 'closed'
+  | 'timeZone'
+  | 'start'
+  | 'end'
+  | 'name'
+  | 'issuer'
+  | 'previous'
+  | 'history'
+  | 'imprint'
+  | 'corrections'
 >;
 
 /** The masthead of an issue: all that follows from its period and the settings. */
-export function frameOf({ period, settings, closed, revision, previous }: FrameInput): Frame {
-  const { timeZone, firstIssue, name, issuer } = settings;
+export function frameOf({ period, settings, closed, revision, history, corrections = [] }: FrameInput): Frame {
+  const { timeZone, firstIssue, name, issuer, editor, reportTo, sendTo, copyTo } = settings;
+  const before = history.find((issue) => issue.period === shift(period, -1).id);
   return {
     schema: 'digest/1',
     kind: period.kind,
@@ -31,6 +52,9 @@ export function frameOf({ period, settings, closed, revision, previous }: FrameI
     ...intervalOf(period, timeZone),
     name,
     issuer,
-    previous: previous && { period: previous.period, counts: previous.counts },
+    previous: before ? { period: before.period, counts: before.counts } : null,
+    history,
+    imprint: { editor, reportTo, sendTo, copyTo },
+    corrections,
   };
 }

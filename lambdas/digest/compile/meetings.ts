@@ -15,18 +15,27 @@ export function keyed(key: number, i: number): number {
 /**
  * Calls `met(i, j)`, i < j, for items that share a key, which one item may have twice: each with the `most` before it, so that a flood of alike articles costs
  * linear time. Sorts `entries` (of `keyed`) in place: memory is eight bytes an entry.
+ *
+ * @param split only items from it on meet, and only those below it; 0: all meet all
  */
-export function eachMeeting(entries: Float64Array, most: number, met: (i: number, j: number) => void): void {
+export function eachMeeting(entries: Float64Array, most: number, met: (i: number, j: number) => void, split = 0): void {
   entries.sort();
   let first = 0;
   let base = -1;
+  /** after the last of the key's entries that may be met */
+  let end = 0;
   for (let to = 0; to < entries.length; to++) {
     const entry = entries[to] ?? 0;
     if (entry - base >= MOST_ITEMS || base < 0) {
       base = Math.floor(entry / MOST_ITEMS) * MOST_ITEMS;
-      first = to;
+      first = end = to;
     }
-    for (let from = Math.max(first, to - most); from < to; from++) {
+    if (split === 0) end = to;
+    else if (entry - base < split) {
+      end = to + 1;
+      continue;
+    }
+    for (let from = Math.max(first, end - most); from < end; from++) {
       const i = (entries[from] ?? 0) - base;
       if (i !== entry - base) met(i, entry - base);
     }

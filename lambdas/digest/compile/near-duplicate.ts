@@ -10,7 +10,7 @@ import {
   samePeriod,
 } from './evidence.ts';
 import { eachMeeting, keyed } from './meetings.ts';
-import { BINS, containment, EMPTY, resemblance, sizeOf } from './signature.ts';
+import { BINS, containment, EMPTY, LANES, type Lanes, lanesOf, resemblance, sizeOf } from './signature.ts';
 
 /** Share of common text from which on two texts of like length are one. Edits of 5 % of the characters leave 0.6. */
 const ALIKE = 0.45;
@@ -37,7 +37,7 @@ const MET_PER_BAND = 16;
 
 /** What the rule reads of one article. */
 export interface Printed extends Evidence {
-  bins: Uint16Array;
+  lanes: Lanes;
   size: number;
 }
 
@@ -47,7 +47,7 @@ export interface Printed extends Evidence {
  * @returns the estimated Jaccard similarity, of an excerpt its containment, 0 to 1
  */
 export function nearDuplicate(a: Printed, b: Printed): number {
-  const jaccard = resemblance(a.bins, b.bins);
+  const jaccard = resemblance(a.lanes, b.lanes);
   const oneTitle = a.title !== null && a.title.plain === b.title?.plain;
   if (jaccard < (oneTitle ? LEAST_UNDER_ONE_TITLE : LEAST_OF_LARGER) || !samePeriod(a, b)) return 0;
   const [part, whole] = a.size < b.size ? [a, b] : [b, a];
@@ -62,46 +62,60 @@ export function nearDuplicate(a: Printed, b: Printed): number {
   return Math.max(jaccard, held);
 }
 
-/** Calls `met(i, j)`, i < j, for articles worth comparing, a pair more than once maybe. */
-export function eachNearPair(items: readonly Printed[], met: (i: number, j: number) => void): void {
-  const columns = columnsOf(items);
+/**
+ * Calls `met(i, j)`, i < j, for articles whose texts may have enough in common, a pair more than once maybe.
+ *
+ * @param split as in `eachMeeting`
+ */
+export function eachNearPair(items: readonly Printed[], met: (i: number, j: number) => void, split = 0): void {
+  const prints = new Prints(items);
   const entries = new Float64Array(items.length);
   const short = items.map(({ size }) => size < SHORT);
+  const bandMet = (i: number, j: number): void => {
+    if (prints.resemblance(i, j) >= LEAST_UNDER_ONE_TITLE) met(i, j);
+  };
   const shortMet = (i: number, j: number): void => {
-    if (short[i] || short[j]) met(i, j);
+    if (short[i] || short[j]) bandMet(i, j);
   };
   const anyShort = short.includes(true);
   for (let band = 0; band < BINS; band += STEP) {
-    const triple = [columns[band], columns[(band + SECOND) % BINS], columns[(band + THIRD) % BINS]];
-    eachMeeting(keysOf(triple, entries), MET_PER_BAND, met);
-    if (anyShort && band % SINGLE_STEP === 0) eachMeeting(keysOf([columns[band]], entries), MET_PER_BAND, shortMet);
+    const triple = [band, (band + SECOND) % BINS, (band + THIRD) % BINS];
+    eachMeeting(prints.keysOf(triple, entries), MET_PER_BAND, bandMet, split);
+    if (anyShort && band % SINGLE_STEP === 0) eachMeeting(prints.keysOf([band], entries), MET_PER_BAND, shortMet, split);
   }
 }
 
-/** All first bins, all second bins …: they are read so, band by band. */
-function columnsOf(items: readonly Printed[]): Uint16Array[] {
-  const columns = Array.from({ length: BINS }, () => new Uint16Array(items.length));
-  for (const [i, { bins }] of items.entries()) {
-    for (const [bin, column] of columns.entries()) column[i] = bins[bin] ?? EMPTY;
-  }
-  return columns;
-}
+/** All signatures in one block of memory: two that meet are compared without looking for their articles. */
+class Prints {
+  readonly #lanes: Lanes;
+  readonly #bins: Uint16Array;
 
-/** One entry for each item that has no empty bin in these columns. */
-function keysOf(columns: readonly (Uint16Array | undefined)[], entries: Float64Array): Float64Array {
-  let count = 0;
-  for (let i = 0; i < entries.length; i++) {
-    let key = 0;
-    let empty = false;
-    for (const column of columns) {
-      const bin = column?.[i] ?? EMPTY;
-      if (bin === EMPTY) empty = true;
-      key = Math.imul(key, 0x9e3779b1) ^ bin;
+  constructor(items: readonly Printed[]) {
+    this.#lanes = new Int32Array(items.length * LANES);
+    this.#bins = new Uint16Array(this.#lanes.buffer);
+    for (const [i, { lanes }] of items.entries()) this.#lanes.set(lanes, i * LANES);
+  }
+
+  resemblance(i: number, j: number): number {
+    return resemblance(this.#lanes, this.#lanes, i * LANES, j * LANES);
+  }
+
+  /** One entry for each item that has no empty bin among these. */
+  keysOf(bins: readonly number[], entries: Float64Array): Float64Array {
+    let count = 0;
+    for (let i = 0; i < entries.length; i++) {
+      let key = 0;
+      let empty = false;
+      for (const bin of bins) {
+        const value = this.#bins[i * BINS + bin] ?? EMPTY;
+        if (value === EMPTY) empty = true;
+        key = Math.imul(key, 0x9e3779b1) ^ value;
+      }
+      if (!empty) entries[count++] = keyed(key, i);
     }
-    if (!empty) entries[count++] = keyed(key, i);
+    return entries.subarray(0, count);
   }
-  return entries.subarray(0, count);
 }
 
 /** The part of an article that the rule reads beside its evidence. */
-export const printOf = (bins: Uint16Array): Pick<Printed, 'bins' | 'size'> => ({ bins, size: sizeOf(bins) });
+export const printOf = (bins: Uint16Array): Pick<Printed, 'lanes' | 'size'> => ({ lanes: lanesOf(bins), size: sizeOf(bins) });

@@ -32,28 +32,37 @@ const bestFirst = byKeys<Story>(
 );
 
 /**
- * Best first, and the first seven fit to lead: at most three of one source and two of one theme, unless there
- * is too little else to fill them. Late arrivals (补录) come after all new stories.
+ * 要闻: of the new stories in their order, those fit to lead. At most three of one source and two of one theme (40 % of seven); a limit
+ * is lifted where one theme, or one source, is the whole issue. The same for ranked stories as for those in plain order of score.
  */
+export function leadsOf(fresh: readonly Story[]): Story[] {
+  const sourceOf = ({ sources }: Story): string => sources[0]?.source ?? '';
+  const limits = [limitOf(fresh, primaryTheme, MOST_OF_A_THEME), limitOf(fresh, sourceOf, MOST_OF_A_SOURCE)];
+  const leads: Story[] = [];
+  for (const story of fresh) {
+    if (leads.length === LEADS) break;
+    if (limits.some((limit) => limit.reached(story))) continue;
+    leads.push(story);
+    for (const limit of limits) limit.count(story);
+  }
+  return leads;
+}
+
+/** A name of '' is no name and has no limit. */
+function limitOf(fresh: readonly Story[], nameOf: (story: Story) => string, most: number) {
+  const isWhole = new Set(fresh.map(nameOf)).size === 1;
+  const counts = new Map<string, number>();
+  const of = (story: Story): number => counts.get(nameOf(story)) ?? 0;
+  return {
+    reached: (story: Story): boolean => !isWhole && nameOf(story) !== '' && of(story) >= most,
+    count: (story: Story): void => void counts.set(nameOf(story), of(story) + 1),
+  };
+}
+
+/** Best first, those that lead before the others. Late arrivals (补录) come after all new stories. */
 export function rankStories(stories: Story[]): Story[] {
   const fresh = stories.filter(({ status }) => status === 'new').sort(bestFirst);
   const late = stories.filter(({ status }) => status === 'late').sort(bestFirst);
-  const leads = new Set<Story>();
-  const perSource = new Map<string, number>();
-  const perTheme = new Map<string, number>();
-  for (const story of fresh) {
-    if (leads.size === LEADS) break;
-    const source = story.sources[0]?.source;
-    const theme = primaryTheme(story);
-    if ((perTheme.get(theme) ?? 0) >= MOST_OF_A_THEME) continue;
-    if (source && (perSource.get(source) ?? 0) >= MOST_OF_A_SOURCE) continue;
-    leads.add(story);
-    perTheme.set(theme, (perTheme.get(theme) ?? 0) + 1);
-    if (source) perSource.set(source, (perSource.get(source) ?? 0) + 1);
-  }
-  for (const story of fresh) {
-    if (leads.size === LEADS) break;
-    leads.add(story);
-  }
-  return [...[...leads].sort(bestFirst), ...fresh.filter((story) => !leads.has(story)), ...late];
+  const leads = new Set(leadsOf(fresh));
+  return [...leads, ...fresh.filter((story) => !leads.has(story)), ...late];
 }

@@ -1,3 +1,4 @@
+import type { Figure } from '../../model/article.ts';
 import {
   type Counted,
   countsAgree,
@@ -12,8 +13,9 @@ import {
 import { comparable } from './place.ts';
 import { common } from './sorted-set.ts';
 
-/** News is retold within days; what comes later is a follow-up. */
-const WINDOW_DAYS = 3;
+/** News is retold within days; what comes later is a follow-up, and each day more makes another event of the same kind likelier. */
+const RETOLD_DAYS = 3;
+const LATER_DAY = 0.05;
 /** Words in common, where no figure is: 今日要闻 says nothing. */
 const LEAST_WORDS = 4;
 /** Points, fitted by hand to `bench/quality/sets/events.jsonl` and to newscast items, of which no two are one event. */
@@ -44,10 +46,12 @@ const ROUNDING = 0.06;
  * it: places that exclude each other, more than three days between them, titles that name different ones of a series,
  * and, without figures in common, titles with different numbers or of one form filled twice. The narrower the place, the less is needed.
  *
+ * @param most days between the two
  * @returns 0 to 1
  */
-export function sameEvent(a: Evidence, b: Evidence): number {
-  if (daysApart(a, b) > WINDOW_DAYS || !comparable(a.region, b.region) || !ordinalsAgree(a, b)) return 0;
+export function sameEvent(a: Evidence, b: Evidence, most = RETOLD_DAYS): number {
+  const apart = daysApart(a, b);
+  if (apart > most || !comparable(a.region, b.region) || !ordinalsAgree(a, b)) return 0;
   const shared = common(a.words, b.words);
   const figures = figurePoints(a.figures, b.figures);
   if (figures === 0 && shared < LEAST_WORDS) return 0;
@@ -60,6 +64,7 @@ export function sameEvent(a: Evidence, b: Evidence): number {
   if (a.themes.length > 0 && b.themes.length > 0 && !a.themes.some((id) => b.themes.includes(id))) points -= POINTS.otherThemes;
   const needed =
     NEEDED[widest(a, b)] +
+    LATER_DAY * Math.max(0, apart - RETOLD_DAYS) +
     (sameDays ? 0 : OTHER_DAYS) +
     (figures === 0 ? WITHOUT_FIGURES : 0) +
     (a.summarized && b.summarized ? 0 : BY_TITLE);
@@ -74,6 +79,10 @@ function widest(a: Evidence, b: Evidence): keyof typeof NEEDED {
   return NEEDED[a.region.level] > NEEDED[b.region.level] ? a.region.level : b.region.level;
 }
 
+/** How many figures of two or more digits two tellings share, the same in unit and value. */
+export const tellingFigures = (a: readonly Counted[], b: readonly Counted[]): number =>
+  a.filter((figure) => tellingness(figure.value) >= 1 && b.some((other) => likeness(figure, other) === 1)).length;
+
 function figurePoints(a: readonly Counted[], b: readonly Counted[]): number {
   let [points, count] = [0, 0];
   for (const figure of a) {
@@ -85,6 +94,10 @@ function figurePoints(a: readonly Counted[], b: readonly Counted[]): number {
   }
   return Math.min(count === 1 ? MOST_OF_ONE_FIGURE : MOST_FIGURE_POINTS, points);
 }
+
+/** Whether two figures can be one, exact here and rounded there. */
+export const sameFigure = (a: Figure, b: Figure): boolean =>
+  a.value !== null && b.value !== null && likeness({ ...a, value: a.value }, { ...b, value: b.value }) > 0;
 
 function likeness(a: Counted, b: Counted): number {
   if (a.value === b.value) return a.unit === b.unit ? 1 : 0.5;

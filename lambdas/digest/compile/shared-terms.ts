@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import { eachMeeting, keyed } from './meetings.ts';
-import { hashOf } from './sorted-set.ts';
+import { hashOf, type SortedSet } from './sorted-set.ts';
 
 /** Of each article this many of its rarest bigrams and its first figures are looked up. */
 const RAREST = 12;
@@ -20,28 +20,35 @@ const slot = (bigram: number): number => (Math.imul(bigram, 0x9e3779b1) >>> 14) 
  * Calls `met(i, j)`, i < j, for articles of one city (or the whole country, or one foreign one) that share a figure or one of their
  * rarest words; a pair more than once maybe. An article that is of a province only, or of unknown place, is looked up by
  * all others of the province, or by all, with the rarest of these.
+ *
+ * @param split as in `eachMeeting`
  */
-export function eachSharingTerms(items: readonly Evidence[], met: (i: number, j: number) => void): void {
-  const counts = new Uint32Array(COUNTERS);
-  for (const { words } of items) for (const bigram of words) counts[slot(bigram)] = (counts[slot(bigram)] ?? 0) + 1;
+export function eachSharingTerms(items: readonly Evidence[], met: (i: number, j: number) => void, split = 0): void {
+  const above = countsOf(items.slice(split));
+  const below = split === 0 ? above : countsOf(items.slice(0, split));
+  /** of the counts that are looked at, the article's own */
+  const own = split === 0 ? 1 : 0;
   const [cities, provinces, anywhere] = [new Entries(items.length), new Entries(items.length), new Entries(items.length)];
   for (const [i, item] of items.entries()) {
-    const terms: Terms = { rare: rarest(item.words, counts), figures: figuresOf(item) };
+    const terms: Terms = { rare: rarest(item.words, i < split ? above : below, own), figures: figuresOf(item) };
     const [province = '', city = ''] = item.region.path;
     anywhere.add(terms, 0, isUnknown(item), i);
     if (isUnknown(item)) continue;
     provinces.add(terms, hashOf(province), city === '', i);
     if (city !== '') cities.add(terms, hashOf(`${province}/${city}`), true, i);
   }
-  eachMeeting(cities.all(), MET_PER_TERM, met);
-  eachMeeting(provinces.all(), MET_PER_TERM, (i, j) => {
-    if ((items[i]?.region.path.length ?? 0) < 2 || (items[j]?.region.path.length ?? 0) < 2) met(i, j);
-  });
-  if (!items.some(isUnknown)) return;
-  eachMeeting(anywhere.all(), MET_PER_TERM, (i, j) => {
-    const [a, b] = [items[i], items[j]];
-    if (a && b && isUnknown(a) !== isUnknown(b)) met(i, j);
-  });
+  eachMeeting(cities.all(), MET_PER_TERM, met, split);
+  const vague = Uint8Array.from(items, ({ region }) => Number(region.path.length < 2));
+  const vaguelyMet = (i: number, j: number): void => {
+    if (vague[i] || vague[j]) met(i, j);
+  };
+  eachMeeting(provinces.all(), MET_PER_TERM, vaguelyMet, split);
+  const unknown = Uint8Array.from(items, (item) => Number(isUnknown(item)));
+  if (!unknown.includes(1)) return;
+  const blindlyMet = (i: number, j: number): void => {
+    if (unknown[i] !== unknown[j]) met(i, j);
+  };
+  eachMeeting(anywhere.all(), MET_PER_TERM, blindlyMet, split);
 }
 
 /** What an article is looked up by. */
@@ -75,7 +82,15 @@ class Entries {
 }
 
 const isUnknown = ({ region }: Evidence): boolean => region.level === 'unknown';
-const mixed = (term: number, area: number): number => Math.imul(term ^ area, 0x9e3779b1);
+
+/** Bits of a key that say the area. They come first, so that articles of one area meet one after the other, close together in memory. */
+const AREA_BITS = 12;
+
+/** A key of a term within an area; 0: anywhere. */
+function mixed(term: number, area: number): number {
+  const hash = Math.imul(term, 0x9e3779b1);
+  return area === 0 ? hash : (Math.imul(area, 0x85ebca6b) & (-1 << (32 - AREA_BITS))) | (hash >>> AREA_BITS);
+}
 
 const figuresOf = ({ figures }: Evidence): number[] =>
   figures
@@ -83,10 +98,16 @@ const figuresOf = ({ figures }: Evidence): number[] =>
     .slice(0, FIGURES)
     .map(({ value }) => hashOf(String(value)));
 
-/** Those that another article has too, the rarest first. */
-function rarest(words: Iterable<number>, counts: Uint32Array): number[] {
+function countsOf(items: readonly Evidence[]): Uint32Array {
+  const counts = new Uint32Array(COUNTERS);
+  for (const { words } of items) for (const bigram of words) counts[slot(bigram)] = (counts[slot(bigram)] ?? 0) + 1;
+  return counts;
+}
+
+/** Those that an article of the other side has too, the rarest there first. */
+function rarest(words: SortedSet, counts: Uint32Array, own: number): number[] {
   const found: number[] = [];
-  for (const bigram of words) if ((counts[slot(bigram)] ?? 0) > 1) found.push(bigram);
+  for (const bigram of words) if ((counts[slot(bigram)] ?? 0) > own) found.push(bigram);
   const countOf = (bigram: number) => counts[slot(bigram)] ?? 0;
   return found.sort((a, b) => countOf(a) - countOf(b) || a - b).slice(0, RAREST);
 }

@@ -12,14 +12,31 @@ export function binsOf(signature: string): Uint16Array {
   return bins;
 }
 
-/** Estimated Jaccard similarity of the two texts' character 5-grams, 0 to 1: equal bins over bins that either text fills. */
-export function resemblance(a: Uint16Array, b: Uint16Array): number {
+/** Two bins a number: how signatures are compared fastest. */
+export type Lanes = Int32Array;
+export const LANES = BINS / 2;
+
+export const lanesOf = (bins: Uint16Array): Lanes => new Int32Array(Uint16Array.from(bins).buffer);
+
+/**
+ * Estimated Jaccard similarity of the two texts' character 5-grams, 0 to 1: equal bins over bins that either text fills.
+ *
+ * @param fromA where the signature starts in `a`
+ */
+export function resemblance(a: Lanes, b: Lanes, fromA = 0, fromB = 0): number {
   let equal = 0;
   let bothEmpty = 0;
-  for (let i = 0; i < BINS; i++) {
-    if (a[i] !== b[i]) continue;
-    if (a[i] === EMPTY) bothEmpty++;
-    else equal++;
+  for (let i = 0; i < LANES; i++) {
+    const lane = a[fromA + i] as number;
+    const differs = lane ^ (b[fromB + i] as number);
+    if ((differs & 0xffff) === 0) {
+      if ((lane & 0xffff) === EMPTY) bothEmpty++;
+      else equal++;
+    }
+    if (differs >>> 16 === 0) {
+      if (lane >>> 16 === EMPTY) bothEmpty++;
+      else equal++;
+    }
   }
   return equal === 0 ? 0 : equal / (BINS - bothEmpty);
 }

@@ -1,9 +1,9 @@
-/** A set of numbers as a sorted array: a tenth of a Set's memory, and compared in one pass. */
-export type SortedSet = Float64Array;
+/** A set of numbers of 32 bits as a sorted array: a twentieth of a Set's memory, and compared in one pass. */
+export type SortedSet = Uint32Array;
 
-/** The different numbers of a list. */
+/** The different numbers of a list, each of 32 bits without sign. */
 export function sortedSet(values: readonly number[]): SortedSet {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = Uint32Array.from(values).sort();
   let size = 0;
   for (const value of sorted) if (size === 0 || value !== sorted[size - 1]) sorted[size++] = value;
   return sorted.slice(0, size);

@@ -1,8 +1,11 @@
 import type { Figure, Published, Title } from '../../model/article.ts';
+import type { Decision } from '../../model/decision.ts';
 import type { Story, StorySource } from '../../model/digest.ts';
 import type { ArticleRecord } from '../../model/record.ts';
 import type { StandingSighting } from './accounting.ts';
 import type { Cluster, ClusterMember } from './cluster.ts';
+import { commonTerms } from './common-terms.ts';
+import { type Constraints, UNCONSTRAINED } from './constraints.ts';
 import { byKeys, earliest } from './order.ts';
 import { scoreOf } from './rank.ts';
 
@@ -23,19 +26,30 @@ export const bestTelling = byKeys<Story>(
   (story) => story.id,
 );
 
-/** One story of a day: the best telling leads, every sighting of every telling is a source. */
-export function storyOf(cluster: Cluster, sightings: Map<string, StandingSighting[]>, day: string): Story {
+/**
+ * One story of a day: the best telling leads, every sighting of every telling is a source. Its id is that of the cluster, the first
+ * received article's, so that a better telling, or another source, makes no other story of it.
+ */
+export function storyOf(
+  cluster: Cluster,
+  sightings: Map<string, StandingSighting[]>,
+  day: string,
+  constraints: Constraints = UNCONSTRAINED,
+): Story {
   const tellings = cluster.members.map((member) => ({ member, sightings: (sightings.get(member.id) ?? []).toSorted(inOrder) }));
   const candidates = tellings.map((telling) => ({ ...telling, story: toldBy(telling.sightings, day) }));
   const [lead, ...others] = candidates.sort((a, b) => bestTelling(a.story, b.story));
   if (!lead) throw new Error(`Story ${cluster.id} has no telling: a cluster needs at least one member.`);
+  const said = new Map(candidates.map(({ story, member }) => [member.id, saidBy(story)]));
   const rest = others.flatMap(({ story, member }) =>
-    story.sources.map((source) => (source.method === 'lead' ? joined(source, member, lead.member) : source)),
+    story.sources.map((source) => (source.method === 'lead' ? joined(source, member, lead.member, said) : source)),
   );
   const sources = [...lead.story.sources, ...rest];
   const story: Omit<Story, 'score'> = {
     ...lead.story,
+    id: cluster.id,
     sources,
+    ...decidedBy(constraints.about(cluster.members.map(({ id }) => id))),
     status: tellings.some(({ sightings: of }) => of.some(({ lateFor }) => lateFor === null)) ? 'new' : 'late',
     receivedAt: earliest(sources.map(({ receivedAt }) => receivedAt)) ?? lead.story.receivedAt,
   };
@@ -45,11 +59,24 @@ export function storyOf(cluster: Cluster, sightings: Map<string, StandingSightin
 /**
  * The head of a telling, with the reason why that telling joined the story. The cluster's first article has no reason of
  * its own: when another leads, it carries that one's, and the same text twice is just that.
+ *
+ * @param said by member: title and summary, of which the words in common are quoted
  */
-export function joined(source: StorySource, member: ClusterMember, lead: ClusterMember): StorySource {
+export function joined(source: StorySource, member: ClusterMember, lead: ClusterMember, said: ReadonlyMap<string, string>): StorySource {
   if (member.id === lead.id) return { ...source, method: 'same-text', similarity: 1 };
-  const { method, similarity } = member.method === 'lead' ? lead : member;
-  return { ...source, method, similarity };
+  const { method, similarity, to } = member.method === 'lead' ? { ...lead, to: lead.id } : member;
+  const terms = method === 'same-event' ? { terms: commonTerms(said.get(member.id) ?? '', said.get(to) ?? '') } : {};
+  return { ...source, method, similarity, ...terms };
+}
+
+/** What a story's lead says, as far as a digest has it. */
+export const saidBy = ({ title, summary }: Pick<Story, 'title' | 'summary'>): string =>
+  [title, ...summary].map(({ text }) => text).join('\n');
+
+/** The decisions that a story shows; nothing where there are none. */
+export function decidedBy(decisions: readonly Pick<Decision, 'id' | 'kind' | 'by' | 'at'>[]): Pick<Story, 'decisions'> {
+  const shown = new Map(decisions.map(({ id, kind, by, at }) => [id, { id, kind, by, at }]));
+  return shown.size === 0 ? {} : { decisions: [...shown.values()] };
 }
 
 function toldBy(sightings: StandingSighting[], day: string): Story {

@@ -77,7 +77,8 @@ test('a week adds up too, and merges what its days tell twice', () => {
         revision: 1,
         days,
         missing: [],
-        previous: null,
+        decisions: [],
+        history: [],
       });
       expect(counts.received).toBe(days.reduce((n, day) => n + day.counts.received, 0));
       expect(sum(counts)).toBe(counts.received);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type ClusterInput, clusterArticles } from '../../../lambdas/digest/compile/cluster.ts';
-import { binsOf, resemblance } from '../../../lambdas/digest/compile/signature.ts';
+import { binsOf, lanesOf, resemblance } from '../../../lambdas/digest/compile/signature.ts';
 import { numbersFrom, region, signatureFrom, signatureLike, signatureOf, UNKNOWN } from '../records.ts';
 
 const HUNAN = region('province', ['湖南省'], ['430000']);
@@ -193,7 +193,7 @@ test('every pair with half its text in common is found, none with less than a th
   const found = Array.from({ length: 200 }, (_, n) => {
     const original = signatureOf(n);
     const copy = signatureLike(original, 0.1 + (n % 18) * 0.05, n + 5000);
-    const similarity = resemblance(binsOf(original), binsOf(copy));
+    const similarity = resemblance(lanesOf(binsOf(original)), lanesOf(binsOf(copy)));
     return { similarity, merged: relation({ signature: original }, { signature: copy }) === 'near-duplicate' };
   });
   expect(found.filter(({ similarity, merged }) => (merged ? similarity < 0.33 : similarity >= 0.5))).toEqual([]);
@@ -212,15 +212,15 @@ test('the order of the input does not matter, and a merge says how alike', () =>
     {
       id: 'b',
       members: [
-        { id: 'b', method: 'lead', similarity: 1 },
-        { id: 'a', method: 'near-duplicate', similarity: 0.75 },
+        { id: 'b', method: 'lead', similarity: 1, to: 'b' },
+        { id: 'a', method: 'near-duplicate', similarity: 0.75, to: 'b' },
       ],
     },
     {
       id: 'c',
       members: [
-        { id: 'c', method: 'lead', similarity: 1 },
-        { id: 'd', method: 'same-event', similarity: 0.586 },
+        { id: 'c', method: 'lead', similarity: 1, to: 'c' },
+        { id: 'd', method: 'same-event', similarity: 0.586, to: 'c' },
       ],
     },
   ]);

@@ -41,7 +41,7 @@ test.each([
       ],
       earlier: new Map([[article(2).id, '2026-11-19']]),
       lateElsewhere: [{ key: 'f', issue: '2026-11-22', sightings: 2 }],
-      previous: { period: '2026-11-20', counts: dayOf([]).counts },
+      history: [{ period: '2026-11-20', counts: dayOf([]).counts, asOf: null }],
     }),
   ],
 ])('%s obeys the published schema', (_, digest) => {
@@ -71,7 +71,7 @@ test('one text in two objects is one story with two sources', () => {
   expect(counts).toMatchObject({ received: 2, published: 1, merged: 1 });
 });
 
-test('the best telling leads, and the merge keeps its method and similarity', () => {
+test('the best telling leads under the id of the first, and the merge keeps its method and similarity', () => {
   const poor = article(1, { title: { text: '摘出的一句', basis: 'derived' }, figures: [] });
   const good = { ...article(1), id: article(2).id, signature: signatureLike(poor.signature, 0.75, 77) };
   const { stories } = dayOf([], {
@@ -80,7 +80,7 @@ test('the best telling leads, and the merge keeps its method and similarity', ()
   });
   expect(stories).toMatchObject([
     {
-      id: good.id,
+      id: poor.id,
       receivedAt: '2026-11-21T01:00:00.000Z',
       sources: [
         { article: good.id, method: 'lead' },

@@ -18,7 +18,8 @@ const week = (days: Digest[], given: Partial<SpanInput> = {}): Digest =>
     revision: 1,
     days,
     missing: [],
-    previous: null,
+    decisions: [],
+    history: [],
     ...given,
   });
 

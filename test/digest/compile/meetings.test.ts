@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { eachMeeting, keyed, mostlyOnce, TooManyArticlesError } from '../../../lambdas/digest/compile/meetings.ts';
 
-function pairs(entries: [key: number, item: number][], most = 16): string[] {
+function pairs(entries: [key: number, item: number][], most = 16, split = 0): string[] {
   const found: string[] = [];
-  eachMeeting(Float64Array.from(entries.map(([key, item]) => keyed(key, item))), most, (i, j) => found.push(`${i}-${j}`));
+  eachMeeting(Float64Array.from(entries.map(([key, item]) => keyed(key, item))), most, (i, j) => found.push(`${i}-${j}`), split);
   return found.sort();
 }
 
@@ -33,6 +33,11 @@ test('an item that has a key twice does not meet itself', () => {
 test('of many under one key each meets a few', () => {
   const flood = Array.from({ length: 5 }, (_, i): [number, number] => [1, i]);
   expect(pairs(flood, 2)).toEqual(['0-1', '0-2', '1-2', '1-3', '2-3', '2-4', '3-4']);
+});
+
+test('with a split, those from it on meet the last of those below it, and no others', () => {
+  const flood = Array.from({ length: 6 }, (_, i): [number, number] => [1, i]);
+  expect(pairs([...flood, [2, 1], [2, 2], [3, 4], [3, 5], [4, 0], [4, 5]], 2, 4)).toEqual(['0-5', '2-4', '2-5', '3-4', '3-5']);
 });
 
 test('a negative key is one of 32 bits too', () => {

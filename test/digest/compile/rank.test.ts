@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
-import { LEADS } from '../../../lambdas/digest/compile/rank.ts';
+import { compileDay } from '../../../lambdas/digest/compile/compile-day.ts';
+import { LEADS, leadsOf as leadsAmong } from '../../../lambdas/digest/compile/rank.ts';
 import type { Digest } from '../../../lambdas/model/digest.ts';
 import type { ArticleRecord } from '../../../lambdas/model/record.ts';
 import { themes } from '../../../lambdas/model/theme.ts';
 import { article, dayOf, UNKNOWN } from '../records.ts';
+import { syntheticDay } from '../synthetic-day.ts';
 
 const about = (id: string): Partial<ArticleRecord> => ({ themes: [{ id, score: 0.8, primary: true, evidence: [] }] });
-const leadsOf = ({ stories }: Digest) => stories.slice(0, LEADS);
+const leadsOf = ({ stories }: Digest) => leadsAmong(stories);
 const tally = (names: (string | null | undefined)[]): number[] =>
   [...names.reduce((counts, name) => counts.set(name, (counts.get(name) ?? 0) + 1), new Map<unknown, number>()).values()].sort();
 
@@ -36,4 +38,17 @@ test('no theme has more than two of the leads, no source more than three, while 
 test('a day of one theme and one source still fills its leads', () => {
   const articles = Array.from({ length: 10 }, (_, n) => article(n, { ...about('health'), source: '大报' }));
   expect(new Set(leadsOf(dayOf(articles)).map(({ id }) => id)).size).toBe(LEADS);
+});
+
+test('a day of one theme alone has no limit on it, one with a second theme has', () => {
+  const of = (n: number, theme: string) => article(n, { ...about(theme), source: `小报${n}` });
+  const health = Array.from({ length: 10 }, (_, n) => of(n, 'health'));
+  expect(leadsOf(dayOf(health))).toHaveLength(LEADS);
+  const leads = leadsOf(dayOf([...health, of(20, 'urban')]));
+  expect(leads.map(({ themes: [theme] }) => theme?.id).sort()).toEqual(['health', 'health', 'urban']);
+});
+
+test('the leads of ranked stories are the first of them', () => {
+  const { stories } = compileDay(syntheticDay(300));
+  expect(leadsAmong(stories)).toEqual(stories.slice(0, LEADS));
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { binsOf, containment, resemblance, sizeOf } from '../../../lambdas/digest/compile/signature.ts';
+import { binsOf, containment, lanesOf, resemblance, sizeOf } from '../../../lambdas/digest/compile/signature.ts';
 import { minHash } from '../../../lambdas/ingest/fingerprint/min-hash.ts';
 import { numbersFrom } from '../records.ts';
 
@@ -21,7 +21,7 @@ test('an excerpt is contained in its text, another text is not', () => {
   const whole = textOf(900, 1);
   const held = (a: string, b: string) => {
     const [x, y] = [binsOf(minHash(a)), binsOf(minHash(b))];
-    return containment(resemblance(x, y), sizeOf(x), sizeOf(y));
+    return containment(resemblance(lanesOf(x), lanesOf(y)), sizeOf(x), sizeOf(y));
   };
   expect(held(whole.slice(0, 300), whole)).toBeGreaterThan(0.7);
   expect(held(textOf(300, 2), whole)).toBeLessThan(0.1);
