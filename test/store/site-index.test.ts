@@ -18,7 +18,10 @@ async function table() {
     upload: async (n: number, key: string, given: Partial<ArticleRecord> = {}) => {
       const record = seenIn(n, key, given);
       await stores.articles.put(record);
-      await stores.objects.put(object(key, [record], { receivedAt: record.from.at, sequencer: String(n).padStart(4, '0') }));
+      await stores.objects.put(
+        object(key, [record], { receivedAt: record.from.at, sequencer: String(n).padStart(4, '0') }),
+        await stores.objects.get(key),
+      );
       return record;
     },
     ids: async (site = 'green.example') => (await stores.sites.recent(site)).map(({ edges: [edge] }) => Number(edge?.slice(4))),
@@ -40,7 +43,10 @@ test('the last fifty of a site, the newest first; what says no site stands in no
 test('what no object shows any more does not count', async () => {
   const { upload, ids, stores } = await table();
   for (let n = 0; n < 5; n++) await upload(n, `${n}.txt`);
-  await stores.objects.put(object('1.txt', [], { receivedAt: at(1), status: 'withdrawn', sequencer: '0100' }));
+  await stores.objects.put(
+    object('1.txt', [], { receivedAt: at(1), status: 'withdrawn', sequencer: '0100' }),
+    await stores.objects.get('1.txt'),
+  );
   await upload(7, '2.txt');
   await stores.articles.put(seenIn(8, 'under-way.txt'));
   expect(await ids()).toEqual([7, 4, 3, 0]);
