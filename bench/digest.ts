@@ -1,35 +1,33 @@
-/** How long one issue takes: compile, then every format. `npx node bench/digest.ts [records…]` */
+/** How long one issue takes: compile, then every format of the tables that publication goes through. `npx node bench/digest.ts [records…]` */
 import { gzipSync } from 'node:zlib';
-import { canonicalJson } from '../lambdas/digest/compile/canonical-json.ts';
+import { briefsOf } from '../lambdas/digest/compile/briefs.ts';
 import { compileDay } from '../lambdas/digest/compile/compile-day.ts';
 import { compileSpan } from '../lambdas/digest/compile/compile-span.ts';
-import { renderHtml } from '../lambdas/digest/render/html.ts';
-import { renderMarkdown } from '../lambdas/digest/render/markdown.ts';
-import { zh } from '../lambdas/digest/render/words-zh.ts';
+import { folderOf, formats } from '../lambdas/digest/render/formats.ts';
+import { renderOpml } from '../lambdas/digest/render/opml.ts';
+import { scopeFormats } from '../lambdas/digest/render/scope-formats.ts';
+import { viewsOf } from '../lambdas/digest/render/scopes.ts';
 import { settings } from '../test/digest/records.ts';
 import { syntheticDay } from '../test/digest/synthetic-day.ts';
 
 /** The best of a few runs, milliseconds: what the code costs, not what the machine was busy with. */
-function timed<T>(work: () => T): { result: T; ms: number } {
+async function timed<T>(work: () => T | Promise<T>): Promise<{ result: T; ms: number }> {
   let ms = Number.POSITIVE_INFINITY;
-  let result = work();
+  let result = await work();
   for (let run = 0; run < 3; run++) {
     const start = performance.now();
-    result = work();
+    result = await work();
     ms = Math.min(ms, performance.now() - start);
   }
   return { result, ms };
 }
 
-const kilobytes = (text: string): string => `${(gzipSync(text).length / 1024).toFixed(1)} KB gz`;
+const row = (name: string, ms: number, rest: string): void => console.log(`  ${name.padEnd(22)} ${ms.toFixed(1).padStart(7)} ms  ${rest}`);
 
 const sizes = process.argv.slice(2).map(Number);
 for (const size of sizes.length > 0 ? sizes : [50, 200, 1000]) {
   const input = syntheticDay(size);
-  const day = timed(() => compileDay(input));
-  const json = timed(() => canonicalJson(day.result));
-  const html = timed(() => renderHtml(day.result, {}, zh));
-  const markdown = timed(() => renderMarkdown(day.result, zh));
+  const { result: digest, ms } = await timed(() => compileDay(input));
   const span = {
     period: { kind: 'week' as const, id: '2026-W47' },
     settings,
@@ -39,12 +37,27 @@ for (const size of sizes.length > 0 ? sizes : [50, 200, 1000]) {
     decisions: [],
     history: [],
   };
-  const week = timed(() => compileSpan({ ...span, days: [day.result] }));
-  const total = day.ms + json.ms + html.ms + markdown.ms;
-  console.log(`${size} records, ${day.result.counts.stories} stories: ${total.toFixed(0)} ms to all formats`);
-  for (const [name, { ms, result }] of Object.entries({ json, html, markdown }))
-    console.log(`  ${name} ${ms.toFixed(1)} ms, ${kilobytes(result)}`);
-  console.log(
-    `  compile ${day.ms.toFixed(1)} ms; a week of it ${week.ms.toFixed(1)} ms; ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`,
-  );
+  const week = await timed(() => compileSpan({ ...span, days: [digest] }));
+  console.log(`${size} records, ${digest.counts.stories} stories`);
+  row('compile', ms, `a week of it ${week.ms.toFixed(1)} ms; ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
+
+  let text = 0;
+  for (const { path, render } of formats) {
+    const made = await timed(() => render(digest, {}, settings));
+    const bytes = gzipSync(made.result).length;
+    row(path(''), made.ms, `${(bytes / 1024).toFixed(1)} KB gz`);
+    if (typeof made.result === 'string') text += made.ms;
+  }
+
+  const issue = { ...briefsOf(digest), closed: true };
+  const spanning = await timed(() => {
+    const views = viewsOf('day', [issue]);
+    const files = views.flatMap((view) =>
+      scopeFormats.filter(({ of }) => of.includes(view.scope.of)).map(({ render }) => render(view, settings)),
+    );
+    const scopes = views.map(({ scope }) => scope);
+    return { scopes: scopes.length, files: [...files, renderOpml(scopes, settings)] };
+  });
+  row('all that spans days', spanning.ms, `${spanning.result.files.length} files of ${spanning.result.scopes} scopes`);
+  console.log(`  ${(text + spanning.ms).toFixed(0)} ms to all text formats of ${folderOf(digest)}`);
 }

@@ -1,14 +1,8 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
-import { analyzeCommand } from './commands/analyze.ts';
-import { clusterCommand } from './commands/cluster.ts';
-import { digestCommand } from './commands/digest.ts';
-import { explainCommand } from './commands/explain.ts';
 import { report } from './commands/output.ts';
-import { startCommand } from './commands/start.ts';
-import { statusCommand } from './commands/status.ts';
-import { uploadCommand } from './commands/upload.ts';
+import { themesCommand } from './commands/themes.ts';
 
 const program = new Command('jianbao')
   .description('Jianbao (简报): upload articles to a bucket; read a numbered digest of what happened, where, and on which theme.')
@@ -27,15 +21,21 @@ Data goes to stdout, progress and words to stderr. Exit codes: 0 done, 1 a fault
 3 no running system (or its port is taken), 4 not found, 5 some input was refused.`,
   );
 
-for (const command of [startCommand, uploadCommand, statusCommand, digestCommand, explainCommand, analyzeCommand, clusterCommand]) {
-  program.addCommand(command());
-}
+// `themes check` is there to mend files that the other commands import: it must run where they cannot.
+const readers = process.argv[2] === 'themes' ? [] : (await import('./commands/readers.ts')).readers;
+for (const command of [...readers, themesCommand]) program.addCommand(command());
 program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
-for (const command of program.commands)
-  command.copyInheritedSettings(program).exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+inherit(program);
 
 try {
   await program.parseAsync();
 } catch (error) {
   report(error, process.argv.includes('--json'));
+}
+
+function inherit(parent: Command): void {
+  for (const command of parent.commands) {
+    command.copyInheritedSettings(parent).exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+    inherit(command);
+  }
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { lazyParts } from './lazy-parts.ts';
 import { slimDom } from './slim-dom.ts';
 import { slimSdk } from './slim-sdk.ts';
 
@@ -41,9 +42,9 @@ const CHINESE_MAP = /^(Adobe-)?(Uni)?(GB|CNS|B5|ET|HK)/;
 
 /**
  * One handler with all it imports (the AWS SDK too) as one minified ES module for Node 24. The same sources give the same
- * bytes. `data: false` leaves our JSON out: for measuring, it does not run.
+ * bytes. `data: false` leaves our JSON out: for measuring, it does not run. `parts` gets what has to be beside it: see `lazyParts`.
  */
-export async function bundle(entry: string, { data = true } = {}): Promise<string> {
+export async function bundle(entry: string, { data = true, parts = new Map<string, string>() } = {}): Promise<string> {
   const { outputFiles, metafile } = await build({
     entryPoints: [entry],
     absWorkingDir: root,
@@ -58,18 +59,19 @@ export async function bundle(entry: string, { data = true } = {}): Promise<strin
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [slimSdk, slimDom, pdfBeside, ...(data ? [] : [withoutData])],
+    plugins: [slimSdk, slimDom, pdfBeside, lazyParts(parts), ...(data ? [] : [withoutData])],
   });
   const code = outputFiles[0]?.text ?? '';
   const requires = Object.values(metafile.outputs).some((output) => output.imports.some(({ kind }) => kind === 'require-call'));
   return requires ? REQUIRE + code : code;
 }
 
-/** Bundles a function to `dist/<name>/index.mjs`, with the PDF reader beside it where it reads PDFs; gives the folder: what the stack uploads. */
+/** Bundles a function to `dist/<name>/index.mjs`, with what it loads later beside it; gives the folder: what the stack uploads. */
 export async function bundleFunction(name: FunctionName, folder = join(root, 'dist', name)): Promise<string> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'index.mjs'), await bundle(entryOf(name)));
+  const parts = new Map([['index.mjs', entryOf(name)]]);
+  for (const [file, entry] of parts) await writeFile(join(folder, file), await bundle(entry, { parts }));
   if (name === 'ingest') await addPdfReader(folder);
   return folder;
 }

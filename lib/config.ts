@@ -29,6 +29,8 @@ export interface Config {
   permissionsBoundary: string | null;
   /** `aws`: keys that AWS holds; `own`: one key of this system; else the ARN of a key that is there */
   encryptionKey: string;
+  /** a state machine that has millions of uploads read again */
+  reprocessMap: boolean;
 }
 
 /** Context keys of the settings that the functions read, by their environment variable. */
@@ -44,7 +46,16 @@ export const settingKeys = {
   DIGEST_COPY_TO: 'digestCopyTo',
   SITE_ADDRESS: 'siteAddress',
   TAG_AUTHORITY: 'tagAuthority',
+  MAIL_FROM: 'mailFrom',
+  MAIL_TO: 'mailTo',
+  MAIL_REPLY_TO: 'mailReplyTo',
+  MAIL_UNSUBSCRIBE: 'mailUnsubscribe',
   MAX_RECEIVES: 'maxReceives',
+  WRITER_MODEL: 'writerModel',
+  WRITER_REGION: 'writerRegion',
+  WRITER_MONTHLY_TOKENS: 'writerMonthlyTokens',
+  WRITER_STORIES: 'writerStories',
+  WRITER_SECONDS: 'writerSeconds',
 } as const;
 
 const closingKeys = { day: 'closeDayAt', week: 'closeWeekAt', month: 'closeMonthAt' } as const satisfies Record<PeriodKind, string>;
@@ -61,6 +72,7 @@ const ownKeys = [
   'certificateArn',
   'permissionsBoundary',
   'encryptionKey',
+  'reprocessMap',
 ] as const;
 
 /** Every context key that there is: `docs/deploy.md` has a row for each. */
@@ -114,6 +126,7 @@ export function configFrom(context: Record<string, unknown>): Config {
       'aws, own, or the ARN of a key like arn:aws:kms:us-east-1:123456789012:key/…',
       'aws',
     ),
+    reprocessMap: read.yes('reprocessMap'),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Settings } from '../lambdas/model/settings.ts';
+import { writerEnvironment } from './constructs/writer-access.ts';
 import type { StorageStack } from './storage-stack.ts';
 
 /** The environment variables of both functions: where things are, and the settings, as `settingsFrom` reads them. */
@@ -20,6 +21,11 @@ export function functionEnvironment(storage: StorageStack, digestQueue: IQueue, 
     DIGEST_COPY_TO: settings.copyTo.join('、'),
     SITE_ADDRESS: settings.siteAddress,
     TAG_AUTHORITY: settings.tagAuthority,
+    MAIL_FROM: settings.mailFrom,
+    MAIL_TO: settings.mailTo.join(' '),
+    MAIL_REPLY_TO: settings.mailReplyTo,
+    MAIL_UNSUBSCRIBE: settings.mailUnsubscribe,
     MAX_RECEIVES: String(settings.maxReceives),
+    ...writerEnvironment(settings.writer),
   };
 }

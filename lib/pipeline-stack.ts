@@ -4,10 +4,13 @@ import type { Construct } from 'constructs';
 import type { Config } from './config.ts';
 import { DigestSchedules } from './constructs/digest-schedules.ts';
 import { KEY_ACTIONS } from './constructs/encryption-key.ts';
-import { acknowledgeAllObjects, acknowledgeScheduleKey } from './constructs/nag-acknowledgements.ts';
+import { mailPermission } from './constructs/mail-permission.ts';
+import { acknowledgeAllObjects, acknowledgeScheduleKey, acknowledgeWriter } from './constructs/nag-acknowledgements.ts';
 import { NodeFunction } from './constructs/node-function.ts';
 import { QueueWithDlq } from './constructs/queue-with-dlq.ts';
+import { ReprocessMap } from './constructs/reprocess-map.ts';
 import { Watch } from './constructs/watch.ts';
+import { writerPermissions } from './constructs/writer-access.ts';
 import { functionEnvironment } from './function-environment.ts';
 import { INGEST_TIMEOUT, PERIOD_INDEX, SITE_INDEX, type StorageStack } from './storage-stack.ts';
 
@@ -46,7 +49,10 @@ export class PipelineStack extends Stack {
       removal: RemovalPolicy.DESTROY,
       key,
     });
-    const environment = functionEnvironment(storage, this.digest.queue, settings);
+    const environment = {
+      ...functionEnvironment(storage, this.digest.queue, settings),
+      POWERTOOLS_METRICS_NAMESPACE: `Jianbao/${config.stage}`,
+    };
     const articles = readAndList(storage.exportValue(storage.articles.bucketArn), ['s3:GetObject', 's3:GetObjectVersion']);
     const site = readAndList(storage.exportValue(storage.site.bucketArn), ['s3:GetObject', 's3:PutObject']);
     const wish = new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.digest.queue.queueArn] });
@@ -89,12 +95,15 @@ export class PipelineStack extends Stack {
         new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${storage.table.tableArn}/index/${PERIOD_INDEX}`] }),
         ...site,
         wish,
+        ...mailPermission(this, settings),
         ...secrets,
+        ...writerPermissions(this, settings.writer),
       ],
       // One wish an invocation: in a larger FIFO batch a failure would hold back the other periods behind it.
       source: { queue: this.digest.queue, batchSize: 1, maxConcurrency: 2 },
     });
     acknowledgeAllObjects(digest, ...site);
+    acknowledgeWriter(digest, settings.writer);
 
     const schedules = new DigestSchedules(this, 'Schedules', { queue: this.digest.queue, timeZone: settings.timeZone, closing, key });
     if (key) acknowledgeScheduleKey(this);
@@ -105,6 +114,8 @@ export class PipelineStack extends Stack {
       lostTicks: schedules.dlq,
       table: storage.table,
     });
+
+    if (config.reprocessMap) new ReprocessMap(this, 'Reprocess', { bucket: storage.articles, ingest: storage.ingest.queue, key });
 
     new CfnOutput(this, 'DigestQueueUrl', { value: this.digest.queue.queueUrl, description: 'Wishes for a digest.' });
     new CfnOutput(this, 'AlarmTopicArn', { value: alarms.topic.topicArn, description: 'Subscribe here to hear of alarms.' });

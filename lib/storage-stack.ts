@@ -95,6 +95,10 @@ export class StorageStack extends Stack {
 
     new CfnOutput(this, 'ArticlesBucket', { value: this.articles.bucketName, description: 'Upload articles here.' });
     new CfnOutput(this, 'SiteBucket', { value: this.site.bucketName, description: 'The issues, as files.' });
+    new CfnOutput(this, 'IngestQueueUrl', {
+      value: this.ingest.queue.queueUrl,
+      description: 'For `jianbao status`, `redrive` and `reprocess`.',
+    });
     new CfnOutput(this, 'TableName', { value: this.table.tableName, description: 'Articles, objects and digests.' });
   }
 

@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
 import { refusal } from './guard.ts';
 import { close, type Endpoint, listen } from './listen.ts';
+import { movedPage } from './moved-page.ts';
 
 /** By extension, since what a browser does with a file must not hang on who uploaded it. */
 const TYPES: Record<string, string> = {
@@ -16,6 +17,7 @@ const TYPES: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
   '.atom': 'application/atom+xml; charset=utf-8',
   '.rss': 'application/rss+xml; charset=utf-8',
+  '.opml': 'text/x-opml; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
@@ -61,12 +63,31 @@ export async function startSiteServer(options: { port: number; s3: S3Client; buc
 
 async function serve(request: IncomingMessage, response: ServerResponse, s3: S3Client, bucket: string): Promise<void> {
   const path = decodeURIComponent((request.url ?? '/').split('?', 1)[0] ?? '/').slice(1);
+  const moved = movedPage(`/${path}`);
+  if (moved !== null) {
+    response.setHeader('location', moved);
+    return send(request, response, 301, page('已移动 · Moved', `<a href="${moved}">${moved}</a>`));
+  }
   const key = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   const found = await read(s3, bucket, key);
   if (!found) return send(request, response, 404, (await read(s3, bucket, '404.html'))?.body ?? NOT_FOUND);
   response.setHeader('etag', found.etag);
   if (request.headers['if-none-match'] === found.etag) return send(request, response, 304, Buffer.alloc(0));
-  send(request, response, 200, found.body, TYPES[extname(key).toLowerCase()] ?? found.type);
+  const type = TYPES[extname(key).toLowerCase()] ?? found.type;
+  const range = rangeIn(request, found);
+  if (!range) return send(request, response, 200, found.body, type);
+  const { start, end } = range;
+  response.setHeader('content-range', `bytes ${start}-${end - 1}/${found.body.length}`);
+  send(request, response, 206, found.body.subarray(start, end), type);
+}
+
+/** The one range of bytes that is asked for, as CloudFront answers it; another form, or of another version, is answered with all. */
+function rangeIn({ headers }: IncomingMessage, { body, etag }: { body: Buffer; etag: string }): { start: number; end: number } | null {
+  const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(headers.range ?? '') ?? [];
+  const start = Number(from);
+  const end = Math.min(body.length, to ? Number(to) + 1 : body.length);
+  const isOther = headers['if-range'] !== undefined && headers['if-range'] !== etag;
+  return from === undefined || isOther || start >= end ? null : { start, end };
 }
 
 async function read(s3: S3Client, Bucket: string, Key: string) {

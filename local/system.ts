@@ -10,6 +10,7 @@ import { startAwsEndpoint } from './aws-endpoint.ts';
 import { startDynamodbEndpoint } from './dynamodb-endpoint.ts';
 import type { MakeHandlers } from './handlers.ts';
 import type { Endpoint } from './listen.ts';
+import { outbox } from './outbox.ts';
 import { startPump } from './pump.ts';
 import { credentials, ensureTable, names, queueArn, queues, region } from './resources.ts';
 import { claim, type Running, runningOn, storeConfigOf } from './running.ts';
@@ -42,9 +43,17 @@ export interface System extends Running {
   stop(): Promise<void>;
 }
 
-/** The laptop's settings: the deployer's, with a shorter debounce unless one is set. @throws SettingsError */
+/** Whom issues go to in the outbox where nobody is named: there is a mail to look at, and it leaves the laptop for nobody. */
+const LAPTOP_MAIL = { MAIL_FROM: 'jianbao@laptop.example', MAIL_TO: 'reader@laptop.example' };
+
+/** The laptop's settings: the deployer's, with a shorter debounce and a reader of mails unless they are set. @throws SettingsError */
 export function laptopSettings(env: Record<string, string | undefined>): Settings {
-  return settingsFrom({ ...env, DEBOUNCE_SECONDS: env.DEBOUNCE_SECONDS || LAPTOP_DEBOUNCE_SECONDS });
+  return settingsFrom({
+    ...env,
+    DEBOUNCE_SECONDS: env.DEBOUNCE_SECONDS || LAPTOP_DEBOUNCE_SECONDS,
+    MAIL_FROM: env.MAIL_FROM || LAPTOP_MAIL.MAIL_FROM,
+    MAIL_TO: env.MAIL_TO || LAPTOP_MAIL.MAIL_TO,
+  });
 }
 
 /**
@@ -94,7 +103,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     const site = await started(startSiteServer({ port, s3, bucket: names.site }));
 
     const running = runningOn({ site, aws, dynamodb }, process.pid);
-    const stores = createStores(storeConfigOf(running));
+    const stores = createStores({ ...storeConfigOf(running), mailer: outbox(join(data, 'outbox')) });
     undo.push(() => stores.close());
 
     const { ingest, digest } = handlers(stores, settings);

@@ -7,7 +7,6 @@
 import { writeFileSync } from 'node:fs';
 import { parse } from 'parse5';
 import { adapter, type Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter';
-import { type Forest, probabilityOf } from '../../lambdas/ingest/text/forest.ts';
 import { anchorsOf } from '../../lambdas/ingest/extract/html/anchors.ts';
 import { BLOCK_MEASURES, type BlockMeasures, measureBlocks } from '../../lambdas/ingest/extract/html/block-measures.ts';
 import { blocksOf } from '../../lambdas/ingest/extract/html/blocks.ts';
@@ -19,10 +18,11 @@ import { featureNames, measure } from '../../lambdas/ingest/extract/html/feature
 import { jsonLdOf } from '../../lambdas/ingest/extract/html/json-ld.ts';
 import { refine } from '../../lambdas/ingest/extract/html/refine.ts';
 import { type Trimmed, trim } from '../../lambdas/ingest/extract/html/trim.ts';
+import { type Forest, probabilityOf } from '../../lambdas/ingest/text/forest.ts';
+import { type Growth, growTrees, type Lesson } from './boosted-trees.ts';
 import { choiceOf, fitChoice } from './html-choice.ts';
 import { labelsOf, tokenCount } from './html-labels.ts';
 import { loadPages, type Page } from './html-pages.ts';
-import { type Growth, growTrees, type Lesson } from './boosted-trees.ts';
 import { macro, pageF1, type ShingleScore, scoreShingles } from './shingle-score.ts';
 
 const GROWTH: Growth = { trees: 150, depth: 5, rate: 0.07, least: 0.3, ridge: 1, columns: 0.4, pages: 0.8 };

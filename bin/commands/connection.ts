@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { createStores, type Stores } from '../../lambdas/store/stores.ts';
+import { createStores, type Stores, storesFrom } from '../../lambdas/store/stores.ts';
 import { DEFAULT_DATA, DEFAULT_PORT, findRunning, type Running, storeConfigOf } from '../../local/running.ts';
 
 /** How a command finds the running system. */
@@ -23,6 +23,21 @@ export async function connected<T>(flags: ConnectionFlags, task: (stores: Stores
   const stores = createStores(storeConfigOf(running));
   try {
     return await task(stores, running);
+  } finally {
+    stores.close();
+  }
+}
+
+/**
+ * Runs a task against a deployed system's stores when the environment names them as its functions' does (`TABLE_NAME`,
+ * `ARTICLES_BUCKET`, `SITE_BUCKET`, `DIGEST_QUEUE_URL`, `AWS_REGION`), else against the running system's. Flags go before.
+ * @throws NotRunningError
+ */
+export async function withStores<T>(flags: ConnectionFlags, task: (stores: Stores) => Promise<T>): Promise<T> {
+  if (!process.env.TABLE_NAME || flags.port !== undefined || flags.data !== undefined) return connected(flags, task);
+  const stores = storesFrom(process.env);
+  try {
+    return await task(stores);
   } finally {
     stores.close();
   }

@@ -2,6 +2,7 @@ import { Argument, Command } from 'commander';
 import { canonicalJson } from '../../lambdas/digest/compile/canonical-json.ts';
 import { Desk } from '../../lambdas/digest/desk.ts';
 import { renderMarkdown } from '../../lambdas/digest/render/markdown.ts';
+import { zh } from '../../lambdas/digest/render/words-zh.ts';
 import { dayAt, type Period, type PeriodKind, parsePeriod, periodOf } from '../../lambdas/model/period.ts';
 import { settingsFrom } from '../../lambdas/model/settings.ts';
 import { type ConnectionFlags, connected, withConnection } from './connection.ts';
@@ -32,6 +33,6 @@ Examples:
       say(isPublished ? `The page: ${site}${kind}/${period.id}/` : 'The site has no page of it: it was not published yet.');
       return new Desk(stores, settings, () => now).compile(period);
     });
-    await write(flags.json ? canonicalJson(digest) : renderMarkdown(digest));
+    await write(flags.json ? canonicalJson(digest) : renderMarkdown(digest, zh));
   });
 }

@@ -1,23 +1,27 @@
-import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { Command } from 'commander';
 import { clockAt, dayAt, shift } from '../../lambdas/model/period.ts';
 import type { ObjectRecord, ObjectStatus } from '../../lambdas/model/record.ts';
 import { type Settings, settingsFrom } from '../../lambdas/model/settings.ts';
+import type { DigestRecord } from '../../lambdas/store/digest-table.ts';
 import type { Stores } from '../../lambdas/store/stores.ts';
-import { credentials, region } from '../../local/resources.ts';
-import type { Running } from '../../local/running.ts';
-import { type ConnectionFlags, connected, withConnection } from './connection.ts';
+import { findRunning } from '../../local/running.ts';
+import { type ConnectionFlags, withConnection, withStores } from './connection.ts';
 import { inert, write, writeJson } from './output.ts';
+import { type Depth, depthOf, isDeployed, withQueues } from './queues.ts';
 
 /** Days that a status looks back. */
 const DAYS = 7;
 
 interface Status {
+  /** '' where a deployed system does not say its address */
   site: string;
-  queues: Record<string, { waiting: number; inFlight: number; delayed: number }>;
+  /** a message that waits among dead letters was given up: `jianbao redrive` moves it back */
+  queues: Record<string, Depth>;
   objects: Record<ObjectStatus, number>;
   articles: number;
   lastReceived: string | null;
+  /** the issue that was made of the newest upload */
+  lastIssue: { kind: string; period: string; revision: number; closed: boolean; asOf: string | null } | null;
   refused: { key: string; status: ObjectStatus; receivedAt: string; reasons: string[] }[];
   issues: { kind: string; period: string; revision: number; closed: boolean; stories: number }[];
 }
@@ -29,12 +33,14 @@ export function statusCommand(): Command {
     .addHelpText('after', '\nExample:\n  $ npx jianbao status --json | jq .data.refused');
   return withConnection(command).action(async (flags: ConnectionFlags) => {
     const settings = settingsFrom(process.env);
-    const status = await connected(flags, (stores, running) => read(stores, running, settings));
+    const site = isDeployed(flags) ? settings.siteAddress : (await findRunning(flags)).site;
+    const queues = await depths(flags);
+    const status = { site, queues, ...(await withStores(flags, (stores) => read(stores, settings))) };
     await (flags.json ? writeJson(status) : write(text(status, settings)));
   });
 }
 
-async function read(stores: Stores, running: Running, { timeZone }: Settings): Promise<Status> {
+async function read(stores: Stores, { timeZone }: Settings): Promise<Omit<Status, 'site' | 'queues'>> {
   const today = dayAt(new Date(), timeZone);
   const days = Array.from({ length: DAYS }, (_, i) => shift({ kind: 'day', id: today }, -i).id);
   const objects = (await Promise.all(days.map((day) => stores.days.read(day)))).flatMap((day) => day.objects);
@@ -42,8 +48,6 @@ async function read(stores: Stores, running: Running, { timeZone }: Settings): P
   for (const { status } of objects) counts[status]++;
   const issues = await Promise.all((['day', 'week', 'month'] as const).map((kind) => stores.digests.list(kind)));
   return {
-    site: running.site,
-    queues: await depths(running),
     objects: counts,
     articles: new Set(objects.flatMap(({ status, articles }) => (status === 'accepted' ? articles.map(({ id }) => id) : []))).size,
     lastReceived:
@@ -51,6 +55,7 @@ async function read(stores: Stores, running: Running, { timeZone }: Settings): P
         .map(({ receivedAt }) => receivedAt)
         .sort()
         .at(-1) ?? null,
+    lastIssue: lastOf(issues.flat()),
     refused: objects
       .filter(({ rejected, status }) => rejected.length > 0 && status !== 'withdrawn')
       .map(refusal)
@@ -68,25 +73,28 @@ const refusal = ({ key, status, receivedAt, rejected }: ObjectRecord): Status['r
   reasons: rejected.map(({ member, code, message }) => `${member ? `${member}: ` : ''}${code}: ${message}`),
 });
 
-async function depths({ endpoints, queueUrls }: Running): Promise<Status['queues']> {
-  const sqs = new SQSClient({ region, endpoint: endpoints.sqs, credentials });
-  const names = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible', 'ApproximateNumberOfMessagesDelayed'] as const;
-  try {
-    const rows = Object.entries(queueUrls).map(async ([name, QueueUrl]) => {
-      const { Attributes = {} } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...names] }));
-      const [waiting = 0, inFlight = 0, delayed = 0] = names.map((attribute) => Number(Attributes[attribute] ?? 0));
-      return [name, { waiting, inFlight, delayed }] as const;
-    });
+/** The day's issue that knows the newest upload, else the newest of any kind. */
+function lastOf(issues: readonly DigestRecord[]): Status['lastIssue'] {
+  const [last] = issues.toSorted((a, b) => ((a.asOf ?? '') < (b.asOf ?? '') ? 1 : -1));
+  if (!last) return null;
+  const { kind, period, revision, closed, asOf = null } = last;
+  return { kind, period, revision, closed, asOf };
+}
+
+function depths(flags: ConnectionFlags): Promise<Status['queues']> {
+  return withQueues(flags, async (sqs, queues) => {
+    const rows = Object.entries(queues).map(
+      async ([name, url]: [string, string]) => [name, await depthOf(sqs, url, name.endsWith('DeadLetters'), new Date())] as const,
+    );
     return Object.fromEntries(await Promise.all(rows));
-  } finally {
-    sqs.destroy();
-  }
+  });
 }
 
 function text(status: Status, { timeZone }: Settings): string {
-  const { objects, queues, refused, issues } = status;
+  const { objects, queues, refused, issues, lastIssue } = status;
   const queueRows = Object.entries(queues).map(
-    ([name, { waiting, inFlight, delayed }]) => `  ${name.padEnd(18)} ${waiting} waiting, ${inFlight} in work, ${delayed} delayed`,
+    ([name, { waiting, inFlight, delayed, oldestSeconds }]) =>
+      `  ${name.padEnd(18)} ${waiting} waiting, ${inFlight} in work, ${delayed} delayed${oldestSeconds === null ? '' : `, the oldest for ${lasting(oldestSeconds)}`}`,
   );
   const refusedRows = refused.map(
     ({ key, status: outcome, receivedAt, reasons }) =>
@@ -97,9 +105,10 @@ function text(status: Status, { timeZone }: Settings): string {
       `  ${kind.padEnd(6)} ${period.padEnd(11)} ${stories} stories, revision ${revision}${closed ? ', closed' : ''}`,
   );
   return [
-    `Site       ${status.site}`,
+    `Site       ${status.site || 'see the stack outputs'}`,
     `Received   ${objects.accepted} accepted (${status.articles} articles), ${objects.rejected} rejected, ${objects.withdrawn} withdrawn, ${objects.failed} failed, in ${DAYS} days`,
     `Last       ${status.lastReceived ? clockAt(status.lastReceived, timeZone) : 'nothing yet'}`,
+    `Issue      ${lastIssue ? `${lastIssue.kind} ${lastIssue.period}, revision ${lastIssue.revision}${lastIssue.asOf ? `, of ${clockAt(lastIssue.asOf, timeZone)}` : ''}` : 'none yet'}`,
     'Queues',
     ...queueRows,
     refused.length > 0 ? 'Refused' : 'Refused    nothing',
@@ -108,4 +117,11 @@ function text(status: Status, { timeZone }: Settings): string {
     ...issueRows,
     '',
   ].join('\n');
+}
+
+/** Seconds as people say them: 90 s, 25 min, 3 h, 2 days. */
+function lasting(seconds: number): string {
+  if (seconds < 120) return `${seconds} s`;
+  if (seconds < 7200) return `${Math.round(seconds / 60)} min`;
+  return seconds < 172_800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} days`;
 }

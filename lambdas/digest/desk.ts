@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
-import type { Digest } from '../model/digest.ts';
+import { LOOK_BACK_DAYS } from '../model/decision.ts';
+import type { Digest, PastIssue } from '../model/digest.ts';
 import { dayAt, daysOf, intervalOf, type Period, parsePeriod, periodOf, shift } from '../model/period.ts';
 import type { Settings } from '../model/settings.ts';
 import { type DigestMessage, wishFor } from '../model/wish.ts';
@@ -9,9 +8,19 @@ import type { Stores } from '../store/stores.ts';
 import { canonicalJson } from './compile/canonical-json.ts';
 import { compileDay } from './compile/compile-day.ts';
 import { compileSpan } from './compile/compile-span.ts';
-import type { FrameInput } from './compile/frame.ts';
+import { contentHash } from './compile/content-hash.ts';
+import { correctionOf } from './compile/corrections.ts';
+import { type FrameInput, HISTORY } from './compile/frame.ts';
+import { type Delivery, deliver } from './deliver.ts';
 import { gatherDay } from './gather.ts';
 import { digestPath, publishIndex, publishIssue } from './publish.ts';
+import { keepRevisions, revisionPath } from './publish-revisions.ts';
+import { publishScopes } from './publish-scopes.ts';
+import { publishSearch } from './publish-search.ts';
+import { publishStories } from './publish-stories.ts';
+import { readDigest } from './read-digest.ts';
+import { withLeads } from './write/with-leads.ts';
+import type { Writer } from './write/writer.ts';
 
 /** Periods that one tick closes at most: a laptop that slept a month. */
 const MOST_OVERDUE = 31;
@@ -21,22 +30,27 @@ export class Desk {
   readonly #stores: Stores;
   readonly #settings: Settings;
   readonly #now: () => Date;
+  readonly #writer: Writer | null;
 
-  constructor(stores: Stores, settings: Settings, now: () => Date) {
+  constructor(stores: Stores, settings: Settings, now: () => Date, writer: Writer | null = null) {
     this.#stores = stores;
     this.#settings = settings;
     this.#now = now;
+    this.#writer = writer;
   }
 
   /**
    * A wish is granted. A tick becomes the wish to close the period that was just over, and one for the new period, so that it has an
    * issue from its start.
+   *
+   * @returns what became of the issue's mails; null when there were none to send
    */
-  async take(message: DigestMessage): Promise<void> {
+  async take(message: DigestMessage): Promise<Delivery | null> {
     if ('wish' in message) return this.#grant(parsePeriod(message.wish, message.period), message.close === true);
     const current = periodOf(message.tick, dayAt(message.at, this.#settings.timeZone));
     await this.#wish(await this.#overdue(current), true);
     await this.#wish([current], false);
+    return null;
   }
 
   /** The periods before this one that no tick has closed: one, or more after ticks were lost or the laptop slept. */
@@ -52,46 +66,96 @@ export class Desk {
 
   /** The digest of a period as the records have it now, whether or not it was published. */
   async compile(period: Period): Promise<Digest> {
-    return this.#compile(period, await this.#stores.digests.get(period), false);
+    return this.#compile(period, await this.#stores.digests.get(period), false, null);
   }
 
-  async #grant(period: Period, close: boolean): Promise<void> {
+  async #grant(period: Period, close: boolean): Promise<Delivery | null> {
     const stored = await this.#stores.digests.get(period);
-    const digest = await this.#compile(period, stored, close);
+    const digest = await this.#compile(period, stored, close, this.#writer);
     const hash = contentHash(digest);
     const published = await this.#stores.site.get(digestPath(period));
     if (stored?.hash !== hash || published !== canonicalJson(digest)) {
-      await publishIssue(this.#stores.site, digest);
-      await this.#wish(await this.#dependents(period, stored, digest), false);
-      const { kind, number, total, revision, closed, counts } = digest;
-      await this.#stores.digests.put({ kind, period: period.id, number, total, revision, closed, counts, hash }, stored?.hash ?? null);
+      if (published !== null) await keepRevisions(this.#stores.site, readDigest(published), digest);
+      if (period.kind === 'day') await publishStories(this.#stores, digest, published === null ? null : readDigest(published));
+      await publishIssue(this.#stores.site, digest, this.#settings);
+      await this.#wish(await this.#dependents(period), false);
+      const { kind, number, total, revision, closed, counts, asOf } = digest;
+      await this.#stores.digests.put(
+        { kind, period: period.id, number, total, revision, closed, counts, asOf, hash },
+        stored?.hash ?? null,
+      );
     }
     await publishIndex(this.#stores);
+    const areScopesLeft = await publishScopes(this.#stores, this.#settings, period.kind);
+    const isLeft = (period.kind === 'day' && (await publishSearch(this.#stores))) || areScopesLeft;
+    const delivery = await deliver(this.#stores, this.#settings, digest, this.#now());
+    if (isLeft || (delivery?.delayed ?? 0) > 0) await this.#wish([period], false);
+    return delivery;
   }
 
-  /** The issues made of this one: a day's week and month, and the next, which compares its counts with these. */
-  async #dependents(period: Period, stored: DigestRecord | null, { counts }: Digest): Promise<Period[]> {
+  /** The issues made of this one: a day's week and month, those that look back at it, and those that have its counts in their history. */
+  async #dependents(period: Period): Promise<Period[]> {
     const spans = period.kind === 'day' ? [periodOf('week', period.id), periodOf('month', period.id)] : [];
-    const next = shift(period, 1);
-    const compares = !isDeepStrictEqual(stored?.counts, counts) && (await this.#stores.digests.get(next)) !== null;
-    return compares ? [...spans, next] : spans;
+    const later = Array.from({ length: HISTORY }, (_, i) => shift(period, i + 1));
+    const issues = await Promise.all(later.map(async (issue) => ((await this.#stores.digests.get(issue)) === null ? [] : [issue])));
+    return [...spans, ...issues.flat()];
   }
 
-  async #compile(period: Period, stored: DigestRecord | null, close: boolean): Promise<Digest> {
+  /** @param writer is asked about stories of an open day that it was not asked about; a closed issue keeps the paragraphs that it has */
+  async #compile(period: Period, stored: DigestRecord | null, close: boolean, writer: Writer | null): Promise<Digest> {
     const { timeZone } = this.#settings;
     const isOver = this.#now().toISOString() >= intervalOf(period, timeZone).end;
     const closed = stored?.closed === true || (close && isOver);
-    const before = await this.#stores.digests.get(shift(period, -1));
-    const previous = before ? { period: before.period, counts: before.counts } : null;
-    const frame = { period, settings: this.#settings, closed, previous };
-    const build = (revision: number) => (period.kind === 'day' ? this.#day({ ...frame, revision }) : this.#span({ ...frame, revision }));
-    const digest = await build(stored?.revision ?? 1);
-    const changed = stored?.closed === true && stored.hash !== contentHash(digest);
-    return changed ? { ...digest, revision: digest.revision + 1 } : digest;
+    const older = stored?.closed ? await this.#revision(period, stored.revision) : null;
+    const frame: FrameInput = {
+      period,
+      settings: this.#settings,
+      closed,
+      revision: stored?.revision ?? 1,
+      history: await this.#history(period),
+      corrections: older?.corrections ?? [],
+    };
+    const digest = await (period.kind === 'day' ? this.#day(frame, stored?.closed ? null : writer) : this.#span(frame));
+    if (!stored?.closed || stored.hash === contentHash(digest)) return digest;
+    const next = { ...digest, revision: digest.revision + 1 };
+    return older ? { ...next, corrections: [...next.corrections, correctionOf(older, next)] } : next;
   }
 
-  async #day(frame: FrameInput): Promise<Digest> {
-    return compileDay({ ...frame, ...(await gatherDay(this.#stores, frame.period.id)) });
+  /** The issues of the periods before, as far as they are in a digest's history, oldest first. */
+  async #history(period: Period): Promise<PastIssue[]> {
+    const first = shift(period, -HISTORY).id;
+    const before = await this.#stores.digests.before(period, HISTORY);
+    return before
+      .filter((issue) => issue.period >= first)
+      .map(({ period: id, counts, asOf = null }) => ({ period: id, counts, asOf }))
+      .reverse();
+  }
+
+  /** An issue as it was published in a revision: the current one, or the one kept when a newer was written. */
+  async #revision(period: Period, revision: number): Promise<Digest | null> {
+    const current = await this.#published(period);
+    if (current === null || current.revision === revision) return current;
+    return this.#read(revisionPath(period, revision));
+  }
+
+  async #day(frame: FrameInput, writer: Writer | null): Promise<Digest> {
+    const { id } = frame.period;
+    const [gathered, decisions, lookedBack] = await Promise.all([
+      gatherDay(this.#stores, id),
+      this.#stores.decisions.of(id),
+      this.lookBack(id),
+    ]);
+    const digest = compileDay({ ...frame, ...gathered, decisions, lookedBack });
+    if (!this.#settings.writer) return digest;
+    // Loaded only where a writer is on: it brings the gazetteer to check names by.
+    const { leadsOf } = await import('./write/write-leads.ts');
+    return withLeads(digest, await leadsOf(digest.stories, gathered.articles, this.#settings.writer.stories, this.#stores.leads, writer));
+  }
+
+  /** The published issues of the days before: what was told in them is not told again. A day that has none told nothing. */
+  async lookBack(day: string): Promise<Digest[]> {
+    const before = Array.from({ length: LOOK_BACK_DAYS }, (_, i) => shift({ kind: 'day', id: day }, -i - 1).id);
+    return (await Promise.all(before.map((id) => this.#published({ kind: 'day', id })))).flatMap((digest) => digest ?? []);
   }
 
   /** A week or month from its days' digests. A day that has none yet is compiled here, unpublished. */
@@ -99,21 +163,22 @@ export class Desk {
     const today = dayAt(this.#now(), this.#settings.timeZone);
     const past = daysOf(frame.period).filter((day) => day >= this.#settings.firstIssue && day <= today);
     const days: Digest[] = [];
-    for (const id of past) days.push((await this.#published(id)) ?? (await this.compile({ kind: 'day', id })));
-    return compileSpan({ ...frame, days, missing: [] });
+    for (const id of past) days.push((await this.#published({ kind: 'day', id })) ?? (await this.compile({ kind: 'day', id })));
+    const decisions = (await Promise.all(past.map((day) => this.#stores.decisions.of(day)))).flat();
+    const before = frame.closed ? await this.#published(shift(frame.period, -1)) : null;
+    return compileSpan({ ...frame, days, missing: [], decisions, before });
   }
 
-  async #published(day: string): Promise<Digest | null> {
-    const text = await this.#stores.site.get(digestPath({ kind: 'day', id: day }));
-    return text === null ? null : (JSON.parse(text) as Digest);
+  #published(period: Period): Promise<Digest | null> {
+    return this.#read(digestPath(period));
+  }
+
+  async #read(path: string): Promise<Digest | null> {
+    const text = await this.#stores.site.get(path);
+    return text === null ? null : readDigest(text);
   }
 
   #wish(periods: Period[], close: boolean): Promise<void> {
     return this.#stores.wishes.send(periods.map((period) => wishFor(period, this.#now(), this.#settings.debounceSeconds, close)));
   }
-}
-
-/** SHA-256 of the canonical digest without its revision: equal when nothing that a reader sees has changed. */
-function contentHash({ revision, ...content }: Digest): string {
-  return createHash('sha256').update(canonicalJson(content)).digest('hex');
 }

@@ -1,34 +1,32 @@
 import type { Digest, DigestListEntry } from '../model/digest.ts';
 import { type Period, shift } from '../model/period.ts';
+import type { Settings } from '../model/settings.ts';
 import type { DigestRecord } from '../store/digest-table.ts';
 import type { SiteBucket } from '../store/site-bucket.ts';
 import type { Stores } from '../store/stores.ts';
-import { canonicalJson } from './compile/canonical-json.ts';
+import { readDigest } from './read-digest.ts';
 import { renderArchive } from './render/archive-page.ts';
-import { renderHtml } from './render/html.ts';
+import { folderOf, formats } from './render/formats.ts';
 import { renderIndex } from './render/index-page.ts';
-import { renderMarkdown } from './render/markdown.ts';
 import { renderNotFound } from './render/not-found-page.ts';
+import { ARCHIVE, INDEX } from './render/paths.ts';
+import { languages, type Words } from './render/words.ts';
 
 const HTML = 'text/html; charset=utf-8';
 /** Times that the index is made again when issues appear while it is made. */
 const TRIES = 5;
 
-const folderOf = ({ kind, id }: Period): string => `${kind}/${id}`;
-
 /** Where a period's canonical digest is in the site bucket. */
-export const digestPath = (period: Period): string => `${folderOf(period)}/digest.json`;
+export const digestPath = ({ kind, id }: Period): string => `${folderOf({ kind, period: id })}digest.json`;
 
-/** Writes every format of an issue; the canonical digest last, so that who finds it finds the others. */
-export async function publishIssue(site: SiteBucket, digest: Digest): Promise<void> {
-  const period: Period = { kind: digest.kind, id: digest.period };
-  const links = {
+/** Writes every format of an issue, as far as its bytes are not there yet. */
+export async function publishIssue(site: SiteBucket, digest: Digest, settings: Settings): Promise<void> {
+  const neighbours = {
     ...(digest.previous ? { previous: digest.previous.period } : {}),
-    ...(digest.closed ? { next: shift(period, 1).id } : {}),
+    ...(digest.closed ? { next: shift({ kind: digest.kind, id: digest.period }, 1).id } : {}),
   };
-  await site.put(`${folderOf(period)}/index.html`, renderHtml(digest, links), HTML);
-  await site.put(`${folderOf(period)}/digest.md`, renderMarkdown(digest), 'text/markdown; charset=utf-8');
-  await site.put(digestPath(period), canonicalJson(digest), 'application/json; charset=utf-8');
+  for (const { path, contentType, render } of formats)
+    await site.update(path(folderOf(digest)), await render(digest, neighbours, settings), contentType);
 }
 
 /**
@@ -36,18 +34,24 @@ export async function publishIssue(site: SiteBucket, digest: Digest): Promise<vo
  * again after writing, so the last to write has seen every issue.
  */
 export async function publishIndex({ digests, site }: Stores): Promise<void> {
-  await site.put('404.html', renderNotFound(), HTML);
+  await site.update('404.html', renderNotFound(), HTML);
   let list = await listIssues(digests);
   for (let tries = 0; tries < TRIES; tries++) {
     const [latest] = list;
     const text = latest ? await site.get(digestPath({ kind: 'day', id: latest.period })) : null;
-    await site.put('index.html', renderIndex(text === null ? null : (JSON.parse(text) as Digest), list.map(entryOf)), HTML);
-    await site.put('archive/index.html', renderArchive(list.map(entryOf)), HTML);
+    const digest = text === null ? null : readDigest(text);
+    for (const words of languages) {
+      await site.update(fileOf(INDEX, words), renderIndex(digest, list.map(entryOf), words), HTML);
+      await site.update(fileOf(ARCHIVE, words), renderArchive(list.map(entryOf), words), HTML);
+    }
     const again = await listIssues(digests);
     if (JSON.stringify(again) === JSON.stringify(list)) return;
     list = again;
   }
 }
+
+/** The object of a page in the site bucket. */
+const fileOf = (path: string, words: Words): string => `${words.at(path).slice(1)}index.html`;
 
 /** Days, weeks and months, each the newest first. */
 async function listIssues(digests: Stores['digests']): Promise<DigestRecord[]> {

@@ -1,4 +1,4 @@
-import type { Figure, Mention, Published, Region, Script, Span, ThemeScore, Title } from './article.ts';
+import type { Figure, LineLabel, Mention, Published, Region, Script, Span, ThemeScore, Title } from './article.ts';
 
 /** What the table keeps of an article: everything a digest needs, a few KB. The text itself stays in the object. */
 export interface ArticleRecord {
@@ -30,6 +30,17 @@ export interface ArticleRecord {
   site?: string;
   /** its first and last lines for the memory of the site: `clean/template.ts` says how */
   edges?: string[];
+  /** how it was read; absent in records of before it was kept */
+  reading?: Reading;
+}
+
+/** What the reading of a document did to it, in numbers; `jianbao explain` has every line. */
+export interface Reading {
+  charset: string;
+  /** lines that are not in the text, by label and rule, most lines first */
+  cut: { reason: LineLabel; rule: string; lines: number }[];
+  /** characters and places mended for reading */
+  repairs: number;
 }
 
 /** What the memory of a site keeps of one article. */

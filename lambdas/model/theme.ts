@@ -18,3 +18,6 @@ const byId = new Map(themes.map((theme) => [theme.id, theme]));
 export function themeOf(id: string): Theme {
   return byId.get(id) ?? { id, zh: id, en: id, covers: '', not: '' };
 }
+
+/** Whether an id is in the taxonomy as it is now. */
+export const isTheme = (id: string): boolean => byId.has(id);

@@ -15,6 +15,8 @@ import { fromItem, type Item, toItem } from './items.ts';
 export interface DigestRecord extends DigestListEntry {
   /** SHA-256 of the canonical digest without its revision */
   hash: string;
+  /** when the newest thing in it was received; absent in issues of before it was kept */
+  asOf?: string | null;
 }
 
 const keyOf = ({ kind, id }: Period) => ({ pk: { S: `DIGEST#${kind}` }, sk: { S: id } });
@@ -55,12 +57,27 @@ export class DigestTable {
     return records;
   }
 
+  /** The issues of the periods before one, the newest first, at most `most`; by their names, so that a gap is no issue. */
+  async before({ kind, id }: Period, most: number): Promise<DigestRecord[]> {
+    const { Items = [] } = await this.#dynamo.send(
+      new QueryCommand({
+        TableName: this.#table,
+        KeyConditionExpression: 'pk = :pk AND sk < :sk',
+        ExpressionAttributeValues: { ':pk': { S: `DIGEST#${kind}` }, ':sk': { S: id } },
+        ScanIndexForward: false,
+        ConsistentRead: true,
+        Limit: most,
+      }),
+    );
+    return Items.map(toRecord);
+  }
+
   /**
    * Writes an issue over the one that it was compiled against (`previousHash`, null when there was none).
    *
    * @throws ConflictError when another worker wrote the issue in between
    */
-  async put(entry: DigestListEntry & { hash: string }, previousHash: string | null): Promise<void> {
+  async put(entry: DigestRecord, previousHash: string | null): Promise<void> {
     const { kind, period, ...rest } = entry;
     const values = toItem(rest);
     const names = Object.keys(values);

@@ -35,23 +35,37 @@ export class ObjectTable {
     await this.#dynamo.send(new PutItemCommand({ TableName: this.#table, Item: toItem({ ...pointer, ...place }) }));
   }
 
-  /** Writes the record unless a newer event on the same key was written before. @returns false when it was not written. */
-  async put(record: ObjectRecord): Promise<boolean> {
+  /**
+   * Writes the record over the one that it was made from: two workers that take events of one key at a time do not know of each other.
+   *
+   * @param before what was read, null when nothing was there
+   * @returns false when it was not written, since another was in between
+   */
+  async put(record: ObjectRecord, before: ObjectRecord | null): Promise<boolean> {
     try {
-      await this.#dynamo.send(
-        new PutItemCommand({
-          TableName: this.#table,
-          Item: itemOf(record, 'OBJECT'),
-          ConditionExpression: 'attribute_not_exists(pk) OR sequencer <= :sequencer',
-          ExpressionAttributeValues: { ':sequencer': { S: record.sequencer } },
-        }),
-      );
+      await this.#dynamo.send(new PutItemCommand({ TableName: this.#table, Item: itemOf(record, 'OBJECT'), ...unchangedSince(before) }));
       return true;
     } catch (error) {
       if (error instanceof ConditionalCheckFailedException) return false;
       throw error;
     }
   }
+}
+
+/** Nothing that decides on the next record is the same after another event. */
+function unchangedSince(before: ObjectRecord | null) {
+  if (!before) return { ConditionExpression: 'attribute_not_exists(pk)' };
+  const { sequencer, status, receivedAt, rules } = before;
+  return {
+    ConditionExpression: 'sequencer = :sequencer AND #status = :status AND receivedAt = :receivedAt AND #rules = :rules',
+    ExpressionAttributeNames: { '#status': 'status', '#rules': 'rules' },
+    ExpressionAttributeValues: {
+      ':sequencer': { S: sequencer },
+      ':status': { S: status },
+      ':receivedAt': { S: receivedAt },
+      ':rules': { N: String(rules) },
+    },
+  };
 }
 
 const itemOf = (record: ObjectRecord, sk: string): Item =>

@@ -7,6 +7,8 @@ import { DayIndex } from './day-index.ts';
 import { DecisionTable } from './decision-table.ts';
 import { DigestTable } from './digest-table.ts';
 import { LeadTable } from './lead-table.ts';
+import { MailTable } from './mail-table.ts';
+import type { Mailer } from './mailer.ts';
 import { ObjectTable } from './object-table.ts';
 import { SiteBucket } from './site-bucket.ts';
 import { SiteIndex } from './site-index.ts';
@@ -26,6 +28,9 @@ export interface Stores {
   leads: LeadTable;
   tokens: TokenBudget;
   wishes: WishQueue;
+  mails: MailTable;
+  /** null: no mail is sent from here */
+  mailer: Mailer | null;
   /** Closes the connections; afterwards nothing can be called. */
   close(): void;
 }
@@ -36,6 +41,9 @@ export interface StoreConfig {
   endpoints?: { s3: string; sqs: string; dynamodb: string };
   credentials?: { accessKeyId: string; secretAccessKey: string };
   names: StoreNames;
+  mailer?: Mailer;
+  /** until an answer has to begin, milliseconds */
+  patienceMs?: number;
 }
 
 export interface StoreNames {
@@ -45,9 +53,14 @@ export interface StoreNames {
   digestQueueUrl: string;
 }
 
-/** Connects to S3, SQS and DynamoDB; each client retries throttling and network faults three times by itself. */
-export function createStores({ region, endpoints, credentials, names }: StoreConfig): Stores {
-  const common = { region, ...(credentials ? { credentials } : {}) };
+/** How long a service may take to accept a connection, and to begin its answer: a function must not wait for its own end. */
+const CONNECT_MS = 3_000;
+const PATIENCE_MS = 15_000;
+
+/** Connects to S3, SQS and DynamoDB; each client tries three times where it is throttled, or the network fails, or an answer takes too long. */
+export function createStores({ region, endpoints, credentials, names, mailer, patienceMs = PATIENCE_MS }: StoreConfig): Stores {
+  const requestHandler = { connectionTimeout: CONNECT_MS, requestTimeout: patienceMs, throwOnRequestTimeout: true };
+  const common = { region, requestHandler, ...(credentials ? { credentials } : {}) };
   const s3 = new S3Client({ ...common, ...(endpoints ? { endpoint: endpoints.s3, forcePathStyle: true } : {}) });
   const sqs = new SQSClient({ ...common, ...(endpoints ? { endpoint: endpoints.sqs } : {}) });
   const dynamo = new DynamoDBClient({ ...common, ...(endpoints ? { endpoint: endpoints.dynamodb } : {}) });
@@ -63,6 +76,8 @@ export function createStores({ region, endpoints, credentials, names }: StoreCon
     leads: new LeadTable(dynamo, names.table),
     tokens: new TokenBudget(dynamo, names.table),
     wishes: new WishQueue(sqs, names.digestQueueUrl),
+    mails: new MailTable(dynamo, names.table),
+    mailer: mailer ?? null,
     close() {
       s3.destroy();
       sqs.destroy();
@@ -72,7 +87,7 @@ export function createStores({ region, endpoints, credentials, names }: StoreCon
 }
 
 /** The stores of a deployed function, from its environment. @throws Error naming the variable that is missing. */
-export function storesFrom(env: Record<string, string | undefined>): Stores {
+export function storesFrom(env: Record<string, string | undefined>, mailer?: Mailer): Stores {
   const need = (name: string): string => {
     const value = env[name];
     if (!value) throw new Error(`The environment variable ${name} is not set: deploy the function with the CDK app, which sets it.`);
@@ -86,5 +101,6 @@ export function storesFrom(env: Record<string, string | undefined>): Stores {
       site: need('SITE_BUCKET'),
       digestQueueUrl: need('DIGEST_QUEUE_URL'),
     },
+    ...(mailer ? { mailer } : {}),
   });
 }

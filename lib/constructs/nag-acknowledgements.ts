@@ -1,6 +1,8 @@
 import { Stack, Validations } from 'aws-cdk-lib';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
+import type { WriterSettings } from '../../lambdas/model/settings.ts';
+import { profiledModel } from './writer-access.ts';
 
 /**
  * Every rule of cdk-nag (AwsSolutions, Serverless) that this system does not follow, and why.
@@ -65,6 +67,16 @@ export function acknowledgeAllObjects(scope: IConstruct, ...statements: PolicySt
   );
 }
 
+/** Permission for a model that AWS runs in whichever of its regions has room. */
+export function acknowledgeWriter(worker: IConstruct, writer: WriterSettings | null): void {
+  const model = writer && profiledModel(writer.model);
+  if (!model) return;
+  acknowledge(worker, {
+    [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:bedrock:*::foundation-model/${model}]`]:
+      'An inference profile chooses the region; the model is named, and a condition holds it to the one profile.',
+  });
+}
+
 /** cdk-nag's own way of writing the ARN of another stack's bucket in a finding's id. */
 function flat(value: unknown): string {
   if (typeof value === 'string') return value;
@@ -90,5 +102,18 @@ export function acknowledgeDistribution(distribution: IConstruct): void {
     'AwsSolutions-CFR4': 'The default cloudfront.net certificate fixes the policy; every current browser negotiates TLS 1.2 or newer.',
     'Annotation::@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac':
       'The storage stack owns the bucket and its policy, which lets the distributions of this account read.',
+  });
+}
+
+/** The state machine that has uploads read again. */
+export function acknowledgeReprocessMap(map: IConstruct, runs: string): void {
+  const result = 'It is started by hand and sends messages that may be sent twice: its runs and their failed items are in the console.';
+  acknowledge(map, {
+    'AwsSolutions-SF1': result,
+    'AwsSolutions-SF2': result,
+    'Serverless-StepFunctionStateMachineAllLogsToCloudWatch': result,
+    'Serverless-StepFunctionStateMachineXray': result,
+    [`AwsSolutions-IAM5[Resource::${runs.replace(/\$\{Token\[(AWS\.\w+)[^\]]*\]\}/g, '<$1>').replaceAll('<AWS.', '<AWS::')}]`]:
+      'A Distributed Map looks after its own runs, whose names it makes.',
   });
 }

@@ -10,7 +10,7 @@ test.each([
   ['GetObject', 1, 1],
   ['PutItem', 2, 2],
   ['GetItem', 1, 1],
-  ['SendMessageBatch', 0.1, 1],
+  ['SendMessageBatch', 0.1, 0.2],
   ['Query', 0, 0.3],
   ['BatchGetItem', 0, 0.3],
 ])('a new article at full batches: %s %d to %d times', (operation, least, most) => {

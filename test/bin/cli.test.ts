@@ -34,7 +34,7 @@ const lines = (out: string) =>
     .map((line) => JSON.parse(line) as AnalysisResult);
 
 describe('help', () => {
-  test.each(['', 'start', 'upload', 'status', 'digest', 'explain', 'analyze', 'cluster'])(
+  test.each(['', 'start', 'upload', 'status', 'digest', 'explain', 'analyze', 'cluster', 'story'])(
     '%s --help teaches with an example',
     async (command) => {
       const { out, code } = await jianbao([...(command ? [command] : []), '--help']);
@@ -113,6 +113,8 @@ describe('analyze', () => {
         'ok',
         'published',
         'region',
+        'repairCount',
+        'repairs',
         'script',
         'signature',
         'source',
@@ -152,9 +154,19 @@ test('cluster groups tellings of one story', async () => {
 
 test('explain shows what was cut and why', async () => {
   const { out } = await jianbao(['explain', sample('zunyi-red-study.txt')]);
-  expect(out).toMatch(/- +1 +junk +above-title/);
+  expect(out).toMatch(/- +1 +navigation +navigation +0\.\d\d /);
   expect(out).toContain('贵州省/遵义市/汇川区');
   expect(out).toMatch(/党史学习教育 \(party-history\), primary/);
+});
+
+test('explain gives each view alone', async () => {
+  const file = sample('zunyi-red-study.txt');
+  const { out: lines } = await jianbao(['explain', '--lines', file]);
+  expect(lines).toMatch(/^ +- +1 +navigation +navigation +0\.\d\d /m);
+  expect(lines).not.toContain('party-history');
+  const { out: text } = await jianbao(['explain', '--text', file]);
+  const { out: analyzed } = await jianbao(['analyze', '--json', file]);
+  expect(text.trim()).toBe((JSON.parse(analyzed) as { data: { text: string }[] }).data[0]?.text);
 });
 
 test('upload, status, digest and explain find the running system', { timeout: 60_000 }, async () => {

@@ -128,7 +128,9 @@ export function dayInput(given: Partial<DayInput> = {}): DayInput {
     articles: [],
     earlier: new Map(),
     lateElsewhere: [],
-    previous: null,
+    decisions: [],
+    lookedBack: [],
+    history: [],
     ...given,
   };
 }

@@ -14,9 +14,9 @@ const die = () => process.kill(process.pid, 'SIGKILL');
 function dying(stores: Stores): Stores {
   const putObject = stores.objects.put.bind(stores.objects);
   const putIssue = stores.digests.put.bind(stores.digests);
-  stores.objects.put = async (record) => {
+  stores.objects.put = async (...given) => {
     if (point === 'before-object') die();
-    const written = await putObject(record);
+    const written = await putObject(...given);
     if (point === 'after-object') die();
     return written;
   };

@@ -19,6 +19,7 @@ const byDefault: Config = {
   domain: null,
   permissionsBoundary: null,
   encryptionKey: 'aws',
+  reprocessMap: false,
 };
 
 test('without context everything has its default', () => {
@@ -44,6 +45,7 @@ test('values come as text from the command line and as they are from cdk.json', 
     certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/0123-abcd',
     permissionsBoundary: 'boundary',
     encryptionKey: 'own',
+    reprocessMap: true,
   };
   const numbers = {
     debounceSeconds: 30,
@@ -54,6 +56,7 @@ test('values come as text from the command line and as they are from cdk.json', 
     keepArticlesDays: 400,
     keepReplacedDays: 7,
     publicSite: true,
+    reprocessMap: true,
   };
   const texts = Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, String(value)]));
   const expected: Config = {
@@ -83,6 +86,7 @@ test('values come as text from the command line and as they are from cdk.json', 
     domain: { name: 'news.example.org', certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/0123-abcd' },
     permissionsBoundary: 'boundary',
     encryptionKey: 'own',
+    reprocessMap: true,
   };
   expect(configFrom({ ...shared, ...texts })).toEqual(expected);
   expect(configFrom({ ...shared, ...numbers })).toEqual(expected);
@@ -107,6 +111,16 @@ describe('a value that cannot work gets a sentence', () => {
     [{ firstIssue: '2026-02-30' }, "firstIssue: '2026-02-30' is no day: write it like 2026-11-21."],
     [{ siteAddress: 'news' }, "siteAddress is 'news'. Write where readers find the site"],
     [{ tagAuthority: '区' }, "tagAuthority is '区'. Write a domain or mail address"],
+    [{ mailFrom: 'Desk <a@example.org>' }, "mailFrom is 'Desk <a@example.org>'. Write an address like digest@example.org."],
+    [{ mailTo: 'a@example.org' }, 'mailFrom is not set, but recipients are. Write who sends the mail.'],
+    [{ mailFrom: 'a@example.org', mailTo: 'b@example.org; c@example' }, "mailTo is 'c@example'. Write an address"],
+    [
+      { mailFrom: 'a@example.org', mailTo: Array.from({ length: 51 }, (_, n) => `r${n}@example.org`).join(' ') },
+      'mailTo names 51 recipients. Write at most 50, or the address of a mailing list.',
+    ],
+    [{ mailReplyTo: 'a@b.example\r\nBcc: c@example.org' }, 'mailReplyTo is '],
+    [{ mailUnsubscribe: 'http://example.org/leave' }, "mailUnsubscribe is 'http://example.org/leave'. Write an https address of your own"],
+    [{ mailUnsubscribe: 'https://example.org/leave>,<mailto:x@example.org' }, 'mailUnsubscribe is '],
     [{ closeDayAt: '6:00' }, "closeDayAt is '6:00'. Write a time of day from 00:00 to 23:59, like 06:30."],
     [{ closeWeekAt: '24:00' }, "closeWeekAt is '24:00'. Write a time of day"],
     [{ closeDayAt: '06:00' }, "closeWeekAt is '00:20', and closeDayAt is '06:00'. Write a later time than that"],

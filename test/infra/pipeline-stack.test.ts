@@ -62,10 +62,19 @@ test('what the deployer decided reaches the functions whole', () => {
     digestCopyTo: '档案馆',
     siteAddress: 'https://news.example.org',
     tagAuthority: 'example.org',
+    mailFrom: 'digest@example.org',
+    mailTo: 'a@example.org,b@example.org',
+    mailReplyTo: 'desk@example.org',
+    mailUnsubscribe: 'https://example.org/leave?who={recipient}',
     timeZone: 'Asia/Urumqi',
     firstIssue: '2026-03-01',
     debounceSeconds: '30',
     maxReceives: '3',
+    writerModel: 'amazon.nova-lite-v1:0',
+    writerRegion: 'eu-central-1',
+    writerMonthlyTokens: '2000000',
+    writerStories: '5',
+    writerSeconds: '30',
   };
   const workers = Object.values(synthesize(context).pipeline.findResources('AWS::Lambda::Function'));
   const wanted = configFrom(context).settings;

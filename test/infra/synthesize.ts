@@ -25,6 +25,10 @@ export const everything = {
   encryptionKey: 'own',
   keepArticlesDays: '400',
   keepReplacedDays: '30',
+  mailFrom: 'digest@example.org',
+  mailTo: 'reader@example.net',
+  writerModel: 'eu.amazon.nova-lite-v1:0',
+  writerMonthlyTokens: '2000000',
 };
 
 /** The app as `cdk synth` makes it, with the flags of `cdk.json`. */

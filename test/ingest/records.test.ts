@@ -44,3 +44,18 @@ test('a record stays small whatever the article is: names are bounded, a figure 
   }
   expect(Buffer.byteLength(JSON.stringify(record))).toBeLessThan(60_000);
 });
+
+test('a record says in which charset its document came, and how many lines were cut by which rule', async () => {
+  const [result] = await ingest(
+    Buffer.from(`首页 > 新闻 > 正文\n青山区便民服务中心启用\n${TEXT}\n版权声明：未经许可不得转载。`),
+    '启用.txt',
+  );
+  if (!result?.ok) throw new Error('The article was refused.');
+  const { reading } = articleRecordOf(result, '启用.txt', '2026-11-21T01:00:00.000Z', '2026-11-21');
+  expect(reading).toMatchObject({ charset: 'utf-8', repairs: 0 });
+  const cut = result.lines.filter(({ kind }) => !['title', 'heading', 'body'].includes(kind));
+  expect(cut.length).toBeGreaterThan(0);
+  expect(reading?.cut.reduce((sum, { lines }) => sum + lines, 0)).toBe(cut.length);
+  for (const { reason, rule, lines } of reading?.cut ?? [])
+    expect(cut.filter((line) => line.reason === reason && line.rule === rule).length).toBe(lines);
+});

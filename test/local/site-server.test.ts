@@ -24,7 +24,7 @@ test('the site bucket is a web site that can only be read', async () => {
     [`/${encodeURIComponent('区 县')}.md`, 200, 'text/markdown; charset=utf-8', '# 甲'],
     ['/odd.bin', 200, 'text/x-wrong', 'x'],
     ['/day/1999-01-01/', 404, 'text/html; charset=utf-8', undefined],
-    ['/nothing', 404, 'text/html; charset=utf-8', undefined],
+    ['/nothing/', 404, 'text/html; charset=utf-8', undefined],
   ] as const;
   for (const [path, status, type, body] of cases) {
     const answer = await get(path);
@@ -42,9 +42,22 @@ test('the site bucket is a web site that can only be read', async () => {
   expect(head).toMatchObject({ status: 200, body: '', headers: { 'content-length': '6' } });
   const again = await get('/', { headers: { 'if-none-match': String(head.headers.etag) } });
   expect(again).toMatchObject({ status: 304, body: '' });
+  for (const [range, status, body, where] of [
+    ['bytes=4-7', 206, '简\ufffd', 'bytes 4-7/15'],
+    ['bytes=10-99', 206, '</h1>', 'bytes 10-14/15'],
+    ['bytes=10-', 206, '</h1>', 'bytes 10-14/15'],
+    ['bytes=99-100', 200, '<h1>简报</h1>', undefined],
+    ['bytes=-3', 200, '<h1>简报</h1>', undefined],
+    ['bytes=0-1,4-5', 200, '<h1>简报</h1>', undefined],
+  ] as const) {
+    const part = await get('/day/2026-11-21/', { headers: { range } });
+    expect([range, part.status, part.body, part.headers['content-range']]).toEqual([range, status, body, where]);
+  }
+  expect((await get('/', { headers: { range: 'bytes=0-1', 'if-range': '"older"' } })).status).toBe(200);
+
   for (const method of ['PUT', 'POST', 'DELETE', 'OPTIONS'])
     expect(await get('/', { method })).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
 
   await put('404.html', '没有');
-  expect(await get('/nothing')).toMatchObject({ status: 404, body: '没有' });
+  expect(await get('/nothing/')).toMatchObject({ status: 404, body: '没有' });
 });

@@ -42,15 +42,16 @@ test('a restart goes on with objects, messages, receive counts and records, in t
   expect(second.seen.digest.map(({ body }) => JSON.parse(body).tick).sort()).toEqual(['day', 'month', 'week']);
 });
 
-test('the table and its index are those of the stack', async () => {
+test('the table and its indexes are those of the stack', async () => {
   const { endpoints } = await running();
   const { Table } = await new DynamoDBClient({ region, credentials, endpoint: endpoints.dynamodb }).send(
     new DescribeTableCommand({ TableName: names.table }),
   );
   const keys = (schema: { AttributeName?: string | undefined }[] = []) => schema.map(({ AttributeName }) => AttributeName);
   expect(keys(Table?.KeySchema)).toEqual(['pk', 'sk']);
-  expect(Table?.GlobalSecondaryIndexes?.map(({ IndexName, KeySchema }) => [IndexName, keys(KeySchema)])).toEqual([
-    ['byPeriod', ['periodPk', 'periodSk']],
+  expect(Table?.GlobalSecondaryIndexes?.map(({ IndexName, KeySchema, Projection }) => [IndexName, keys(KeySchema), Projection])).toEqual([
+    ['byPeriod', ['periodPk', 'periodSk'], { ProjectionType: 'ALL' }],
+    ['bySite', ['sitePk', 'siteSk'], { ProjectionType: 'INCLUDE', NonKeyAttributes: ['id', 'edges', 'from'] }],
   ]);
 });
 

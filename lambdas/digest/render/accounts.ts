@@ -1,6 +1,8 @@
 import type { Counts, Digest } from '../../model/digest.ts';
-import { groupBy } from '../compile/order.ts';
-import { monthDay } from './words.ts';
+import { groupBy, latest } from '../compile/order.ts';
+import { LEADS } from '../compile/rank.ts';
+import { floodTimes } from './numbers.ts';
+import type { Words } from './words.ts';
 
 /** The accounting as every format prints it. */
 
@@ -13,16 +15,11 @@ export interface Equation {
   terms: { label: string; count: number }[];
 }
 
-export const equation = ({ received, published, merged, late, rejected, withdrawn, failed }: Counts): Equation => ({
-  received,
-  terms: [
-    { label: '刊发', count: published },
-    { label: '合并', count: merged },
-    { label: '转后期补录', count: late },
-    { label: '未能读取', count: rejected },
-    { label: '撤回', count: withdrawn },
-    { label: '处理失败', count: failed },
-  ],
+const TERMS = ['published', 'merged', 'late', 'rejected', 'withdrawn', 'failed'] as const;
+
+export const equation = (counts: Counts, { accounts }: Words): Equation => ({
+  received: counts.received,
+  terms: TERMS.map((term) => ({ label: accounts.terms[term], count: counts[term] })),
 });
 
 /** One line for each later issue that tells what came too late for this one. */
@@ -32,12 +29,24 @@ export const lateNotes = ({ lateElsewhere }: Digest): { issue: string; sightings
     sightings: items.reduce((sum, { sightings }) => sum + sightings, 0),
   }));
 
-/** What a reader must know before reading on: the issue is incomplete, or tells nothing. */
-export function notices({ kind, missing, failed, stories, counts }: Digest): string[] {
+/** What a reader must know before reading on: the issue is incomplete, corrected or not like others, or tells nothing. */
+export function notices(digest: Digest, words: Words): string[] {
+  const { kind, missing, failed, stories, continuing, counts, revision, corrections, history, byTheme, timeZone } = digest;
+  const w = words.notices;
+  const times = floodTimes(digest);
+  const [first] = byTheme;
   const notes: string[] = [];
-  if (missing.length > 0) notes.push(`本期不完整：缺 ${missing.map(monthDay).join('、')} 的日报，补齐后重编。`);
-  if (failed.length > 0) notes.push(`本期不完整：${failed.length} 件处理失败，重新处理后补入，原因见收录说明。`);
-  if (counts.received === 0) notes.push(kind === 'day' ? '本日没有收到稿件。' : '本期没有收到稿件。');
-  else if (stories.length === 0) notes.push(`本期收到 ${counts.received} 件，没有可刊发的新稿件，去向见收录说明。`);
+  if (missing.length > 0) notes.push(w.missing(missing));
+  if (failed.length > 0) notes.push(w.failed(failed.length));
+  if (revision > 1) {
+    const touched = corrections.flatMap(({ changed, removed }) => [...changed, ...removed].map(({ story }) => story));
+    notes.push(w.corrected(revision, new Set(touched).size));
+  }
+  if (times !== null) notes.push(w.flood(counts.received, times));
+  if (first && byTheme.length === 1 && stories.length > LEADS) notes.push(w.oneTheme(words.themeName(first.id), stories.length));
+  if (counts.received === 0) {
+    const last = latest(history.flatMap(({ asOf }) => asOf ?? []));
+    notes.push(`${w.empty[kind === 'day' ? 'day' : 'span']}${w.lastCame(last && words.moment(last, timeZone))}`);
+  } else if (stories.length === 0) notes.push(w.nothingTold(counts.received, continuing.length > 0));
   return notes;
 }

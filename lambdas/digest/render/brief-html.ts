@@ -1,15 +1,16 @@
 import { type Content, markup } from './markup.ts';
-import { briefOf, type Outline } from './outline.ts';
+import { briefOf } from './outline.ts';
 import { storyAnchor } from './paths.ts';
 import { lang } from './story-html.ts';
-import { clip, titleMark } from './words.ts';
+import type { View } from './view.ts';
+import { clip, titleMark } from './wording.ts';
 
 /** 一分钟速读. @param page where the stories are, '' for this page */
-export function briefSection(outline: Outline, page = ''): Content {
+export function briefSection({ outline, words }: View, page = ''): Content {
   const { stories, length } = briefOf(outline);
   if (stories.length === 0) return null;
-  return markup`<section class="brief" aria-labelledby="brief"><h2 id="brief">一分钟速读</h2><ol>${stories.map(
+  return markup`<section class="brief" aria-labelledby="brief"><h2 id="brief">${words.sections.brief}</h2><ol>${stories.map(
     ({ id, title, script }) =>
-      markup`<li><span><a href="${page}#${storyAnchor(id)}"${lang(script)}>${clip(title.text, length)}</a>${titleMark(title)}</span></li>`,
+      markup`<li><span><a href="${page}#${storyAnchor(id)}"${lang(script, words)}>${clip(title.text, length)}</a>${titleMark(title, words)}</span></li>`,
   )}</ol></section>`;
 }

@@ -1,34 +1,38 @@
-import type { Digest } from '../../model/digest.ts';
 import { type Content, type Markup, markup } from './markup.ts';
-import type { Outline } from './outline.ts';
 import { regionAnchor, themeAnchor } from './paths.ts';
+import type { View } from './view.ts';
 
-/** 目录: by theme, by region, and the parts of the issue. */
-export function contentsSection(digest: Digest, { leads, sections, late, figures }: Outline): Markup {
+type Part = 'leads' | 'continuing' | 'themes' | 'regions' | 'figures' | 'late' | 'corrections' | 'accounts';
+
+/** 目录: the parts of the issue, and its themes or its regions: of the two folds one is open, so that one is the switch to the other. */
+export function contentsSection({ digest, outline: { leads, continuing, sections, figures }, words }: View): Markup {
+  const { byRegion, late, corrections, withdrawn } = digest;
   const counted = (href: string, name: string, count: number): Markup =>
     markup`<li><a href="#${href}">${name}</a> <span class="n">${count}</span></li>`;
-  const parts: [boolean, string, string][] = [
-    [leads.length > 0, 'leads', '要闻'],
-    [sections.length > 0, 'themes', '分主题'],
-    [digest.byRegion.length > 0, 'regions', '地区与主题'],
-    [figures.length > 0, 'figures', '关键数字'],
-    [late.length > 0 || digest.late.length > 0, 'late', '补录'],
-    [true, 'accounts', '收录说明'],
+  const parts: [boolean, Part][] = [
+    [leads.length > 0, 'leads'],
+    [sections.length > 0, 'themes'],
+    [byRegion.length > 0, 'regions'],
+    [figures.length > 0, 'figures'],
+    [continuing.length > 0, 'continuing'],
+    [late.length > 0, 'late'],
+    [corrections.length + withdrawn.length > 0, 'corrections'],
+    [true, 'accounts'],
   ];
-  const list = (label: string, items: Content[]): Content => items.length > 0 && markup`<h3>${label}</h3><ul>${items}</ul>`;
+  const fold = (label: string, items: Content[], isOpen: boolean): Content =>
+    items.length > 0 && markup`<details name="toc"${isOpen && markup` open`}><summary>${label}</summary><ul>${items}</ul></details>`;
   return markup`
-<nav class="toc" aria-labelledby="toc"><h2 id="toc">目录</h2>
-${list(
-  '栏目',
-  parts.filter(([there]) => there).map(([, id, name]) => markup`<li><a href="#${id}">${name}</a></li>`),
+<nav class="toc" aria-labelledby="toc"><h2 id="toc">${words.sections.contents}</h2>
+<ul>${parts.filter(([there]) => there).map(([, id]) => markup`<li><a href="#${id}">${words.sections[id]}</a></li>`)}</ul>
+${fold(
+  words.contents.byTheme,
+  sections.map(({ theme }) => counted(themeAnchor(theme.id), words.themeName(theme.id), theme.stories.length)),
+  true,
 )}
-${list(
-  '按主题',
-  sections.map(({ theme }) => counted(themeAnchor(theme.id), theme.zh, theme.stories.length)),
-)}
-${list(
-  '按地区',
-  digest.byRegion.map(({ code, name, stories }) => counted(regionAnchor(code), name, stories.length)),
+${fold(
+  words.contents.byRegion,
+  byRegion.map(({ code, stories }) => counted(regionAnchor(code), words.groupName(code), stories.length)),
+  false,
 )}
 </nav>`;
 }

@@ -1,19 +1,26 @@
-import type { Digest } from '../../model/digest.ts';
 import { crossTable } from './cross-table.ts';
 import { shadeOf } from './heat.ts';
-import { type Markup, markup } from './markup.ts';
-import { regionAnchor, themeAnchor } from './paths.ts';
+import { type Content, type Markup, markup } from './markup.ts';
+import { regionPath, themeAnchor } from './paths.ts';
+import type { View } from './view.ts';
 
-/** Region by theme, the number in every cell. */
-export function heatTable(digest: Digest): Markup {
+/** Region by theme, the number in every cell. Provinces have their short names: the table is wide enough. */
+export function heatTable({ digest, words }: View): Markup {
   const { themes, rows } = crossTable(digest);
   const most = Math.max(1, ...rows.flatMap(({ counts }) => counts));
-  return markup`<div class="scroll" tabindex="0" role="region" aria-label="地区与主题交叉表，可横向滚动"><table class="heat">
-<caption>各地区、各主题的条数（按主要主题计）</caption>
-<thead><tr><th scope="col">地区</th>${themes.map(({ id, zh }) => markup`<th scope="col"><a href="#${themeAnchor(id)}">${zh}</a></th>`)}<th scope="col">合计</th></tr></thead>
+  const w = words.regions;
+  const linked = (code: string, name: string): Content =>
+    code === 'unknown' ? name : markup`<a href="${words.at(regionPath(code))}">${name}</a>`;
+  const cell = (code: string, theme: string, count: number): Markup =>
+    count === 0 || code === 'unknown'
+      ? markup`<td class="${shadeOf(count, most)}">${count}</td>`
+      : markup`<td class="${shadeOf(count, most)}"><a href="${words.at(regionPath(code, theme))}">${count}</a></td>`;
+  return markup`<section class="scroll" tabindex="0" aria-label="${w.tableHint}"><table class="heat">
+<caption>${w.table}</caption>
+<thead><tr><th scope="col">${w.region}</th>${themes.map(({ id }) => markup`<th scope="col"><a href="#${themeAnchor(id)}">${words.themeName(id)}</a></th>`)}<th scope="col">${w.sum}</th></tr></thead>
 <tbody>${rows.map(
-    ({ code, name, counts, total }) =>
-      markup`<tr><th scope="row"><a href="#${regionAnchor(code)}">${name}</a></th>${counts.map((count) => markup`<td class="${shadeOf(count, most)}">${count}</td>`)}<td class="sum">${total}</td></tr>`,
+    ({ code, counts, total }) =>
+      markup`<tr><th scope="row">${linked(code, words.groupName(code, 'short'))}</th>${counts.map((count, i) => cell(code, themes[i]?.id ?? '', count))}<td class="sum">${total}</td></tr>`,
   )}</tbody>
-</table></div>`;
+</table></section>`;
 }

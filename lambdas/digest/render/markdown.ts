@@ -1,109 +1,155 @@
 import type { Digest } from '../../model/digest.ts';
 import { notices } from './accounts.ts';
 import { accountsBlocks } from './accounts-markdown.ts';
+import { continuingBlocks } from './continuing-markdown.ts';
+import { correctionBlocks } from './corrections-markdown.ts';
 import { crossTable } from './cross-table.ts';
 import { markdownList, markdownText as t } from './markdown-escape.ts';
-import { shownNumbers } from './numbers.ts';
-import { briefOf, type Outline, outlineOf, readingMinutes } from './outline.ts';
+import { median, medianOf, type Shown, shownNumbers } from './numbers.ts';
+import { briefOf, readingMinutes } from './outline.ts';
 import { headline, storyBlocks } from './story-markdown.ts';
-import { BEFORE, change, clip, coverage, issueName, KINDS, longDay, moment, nth, periodName, regionName, titleMark } from './words.ts';
+import { synopsisBlocks } from './synopsis-markdown.ts';
+import { type View, viewOf } from './view.ts';
+import { changeMark, clip, regionName, titleMark } from './wording.ts';
+import type { Words } from './words.ts';
 
 /** The issue as Markdown (CommonMark with GFM tables): the stories of the page, in the page's order. */
-export function renderMarkdown(digest: Digest): string {
-  const outline = outlineOf(digest);
+export function renderMarkdown(digest: Digest, words: Words): string {
+  const view = viewOf(digest, words);
   const blocks = [
-    ...head(digest, readingMinutes(outline)),
-    ...notices(digest).map((note) => `> ${t(note)}`),
-    ...brief(outline),
-    ...numbers(digest),
-    ...leads(digest, outline),
-    ...themes(digest, outline),
-    ...regions(digest),
-    ...figures(outline),
-    ...late(digest, outline),
-    ...accountsBlocks(digest),
+    ...head(view),
+    ...notices(digest, words).map((note) => `> ${t(note)}`),
+    ...brief(view),
+    ...numbers(view),
+    ...synopsisBlocks(view),
+    ...leads(view),
+    ...themes(view),
+    ...regions(view),
+    ...figures(view),
+    ...continuingBlocks(view),
+    ...late(view),
+    ...correctionBlocks(view),
+    ...accountsBlocks(view),
     '---',
-    '本期由程序编成：标题为原题，（摘）为摘自正文；正文均为原句；数字附其所在的句子。',
+    imprint(view),
+    words.issue.colophon,
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
-function head(digest: Digest, minutes: number): string[] {
+function head({ digest, outline, words }: View): string[] {
   const { kind, period, name, issuer, closed, revision, asOf, timeZone } = digest;
+  const m = words.masthead;
   const facts = [
-    `收稿时段：${coverage(digest)}`,
-    `阅读约 ${minutes} 分钟`,
-    closed ? '已定稿' : '未定稿，随收随编',
-    revision > 1 ? `第${revision}版` : '',
-    asOf ? `截至 ${moment(asOf, timeZone)}` : '',
+    `${m.covers}${words.coverage(digest)}`,
+    m.minutes(readingMinutes(outline)),
+    closed ? m.closed : m.open,
+    revision > 1 ? m.revision(revision) : '',
+    asOf ? `${m.asOf} ${words.moment(asOf, timeZone)}` : '',
   ];
   return [
-    `# ${t(name)} ${KINDS[kind]}`,
-    `**${issueName(digest)}** ${t(issuer || '自动编辑')} ${periodName(kind, period)}`,
+    `# ${t(name)} ${words.kinds[kind]}`,
+    `**${words.issueName(digest)}** ${t(issuer || m.automatic)} ${words.periodName(kind, period)}`,
     t(facts.filter(Boolean).join(' · ')),
   ];
 }
 
-function brief(outline: Outline): string[] {
+function brief({ outline, words }: View): string[] {
   const { stories, length } = briefOf(outline);
   return stories.length === 0
     ? []
-    : ['## 一分钟速读', markdownList(stories.map(({ title }) => `${t(clip(title.text, length))}${titleMark(title)}`))];
+    : [`## ${words.sections.brief}`, markdownList(stories.map(({ title }) => `${t(clip(title.text, length))}${titleMark(title, words)}`))];
 }
 
-function numbers(digest: Digest): string[] {
+function numbers({ digest, words }: View): string[] {
   const { counts, previous, kind } = digest;
-  const delta = (key: keyof Digest['counts']): string => {
-    if (!previous) return '';
-    const { mark, words } = change(counts[key], previous.counts[key]);
-    return `（${mark} ${words}）`;
+  const w = words.numbers;
+  const change = (label: string, now: number, before: number): string => `${label} ${changeMark(now, before)} ${words.change(now, before)}`;
+  const changes = (key: Shown): string => {
+    const usual = median(digest, key);
+    const parts = [
+      ...(previous ? [change(w.againstBefore[kind], counts[key], previous.counts[key])] : []),
+      ...(usual === null ? [] : [change(w.againstMedian, counts[key], usual)]),
+    ];
+    return parts.length > 0 ? words.bracketed(parts.join(words.semicolon)) : '';
   };
-  const against = previous ? `▲▼ 与${BEFORE[kind]}（${periodName(kind, previous.period)}）相比` : '没有上一期可以比照。';
-  return ['## 本期数据', markdownList(shownNumbers(digest).map(({ key, label }) => `${label} ${counts[key]}${delta(key)}`)), against];
-}
-
-function leads(digest: Digest, { leads: stories, place }: Outline): string[] {
-  return stories.length === 0 ? [] : ['## 要闻', ...stories.flatMap((story) => storyBlocks(story, digest, place, 'lead', '###'))];
-}
-
-function themes(digest: Digest, { sections, place }: Outline): string[] {
-  if (sections.length === 0) return [];
+  const { before, after } = w.note(words.before[kind], medianOf(digest));
   return [
-    '## 分主题',
-    ...sections.flatMap(({ theme, elsewhere, told: stories, lines, left }) => [
-      `### ${t(theme.zh)} ${theme.stories.length}`,
-      elsewhere.length > 0 ? `另见第 ${elsewhere.map(({ id }) => place.get(id)).join('、')} 条` : '',
-      ...stories.flatMap((story) => storyBlocks(story, digest, place, 'told', '####')),
-      markdownList(lines.map((story) => `${place.get(story.id)}\\. ${headline(story)}（${t(regionName(story.region))}）`)),
-      left > 0 ? `其余 ${left} 条见 digest.json。` : '',
+    `## ${words.sections.numbers}`,
+    markdownList(shownNumbers(digest).map(({ key }) => `${w.labels[key]} ${counts[key]}${changes(key)}`)),
+    previous ? `${before}${words.periodName(kind, previous.period)}${after}` : w.alone,
+  ];
+}
+
+/** 报尾 */
+function imprint({ digest: { imprint: of }, words }: View): string {
+  const w = words.imprint;
+  const lines: [string, string][] = [
+    [w.reportTo, words.list(of.reportTo)],
+    [w.sendTo, words.list(of.sendTo)],
+    [w.copyTo, words.list(of.copyTo)],
+    [w.editor, of.editor],
+  ];
+  return markdownList(lines.filter(([, names]) => names !== '').map(([label, names]) => `${label}${t(names)}`));
+}
+
+function leads(view: View): string[] {
+  const { leads: stories } = view.outline;
+  return stories.length === 0
+    ? []
+    : [`## ${view.words.sections.leads}`, ...stories.flatMap((story) => storyBlocks(story, view, 'lead', '###'))];
+}
+
+function themes(view: View): string[] {
+  const { outline, words } = view;
+  if (outline.sections.length === 0) return [];
+  const place = (id: string): number => outline.place.get(id) ?? 0;
+  return [
+    `## ${words.sections.themes}`,
+    ...outline.sections.flatMap(({ theme, elsewhere, told: stories, lines, left }) => [
+      `### ${t(words.themeName(theme.id))} ${theme.stories.length}`,
+      elsewhere.length > 0 ? `${words.issue.toldElsewhere}${words.list(elsewhere.map(({ id }) => words.nth(place(id))))}` : '',
+      ...stories.flatMap((story) => storyBlocks(story, view, 'told', '####')),
+      markdownList(
+        lines.map((story) => `${place(story.id)}\\. ${headline(story, words)}${words.bracketed(t(regionName(story.region, words)))}`),
+      ),
+      left > 0 ? words.issue.rest(left) : '',
     ]),
   ];
 }
 
-function regions(digest: Digest): string[] {
+function regions({ digest, words }: View): string[] {
   const { themes: columns, rows } = crossTable(digest);
   if (rows.length === 0) return [];
   const row = (cells: (string | number)[]): string => `| ${cells.map((cell) => t(String(cell))).join(' | ')} |`;
-  const head = ['地区', ...columns.map(({ zh }) => zh), '合计'];
-  const body = rows.map(({ name, counts, total }) => row([name, ...counts, total]));
-  return ['## 地区与主题', [row(head), `|${head.map(() => ' --- |').join('')}`, ...body].join('\n')];
+  const w = words.regions;
+  const header = [w.region, ...columns.map(({ id }) => words.themeName(id)), w.sum];
+  const body = rows.map(({ code, counts, total }) => row([words.groupName(code, 'short'), ...counts, total]));
+  return [`## ${words.sections.regions}`, [row(header), `|${header.map(() => ' --- |').join('')}`, ...body].join('\n')];
 }
 
-function figures({ figures: chosen, place }: Outline): string[] {
+function figures({ outline: { figures: chosen, place }, words }: View): string[] {
   if (chosen.length === 0) return [];
   return [
-    '## 关键数字',
+    `## ${words.sections.figures}`,
     markdownList(
-      chosen.map(({ text, about, sentence, story }) => `**${t(text)}** ${t(about)}：${t(sentence)}（${nth(place.get(story))}）`),
+      chosen.map(
+        ({ text, about, sentence, story }) =>
+          `**${t(text)}** ${t(about)}${words.colon}${t(sentence)}${words.bracketed(words.nth(place.get(story)))}`,
+      ),
     ),
   ];
 }
 
-function late(digest: Digest, { late: stories, place }: Outline): string[] {
+function late(view: View): string[] {
+  const { digest, outline, words } = view;
   if (digest.late.length === 0) return [];
+  const { received, told } = words.issue.lateItem;
   return [
-    '## 补录',
-    ...stories.flatMap((story) => storyBlocks(story, digest, place, 'told', '###')),
-    markdownList(digest.late.map(({ key, day, story }) => `${t(key)} 收稿于 ${longDay(day)}，见${nth(place.get(story))}`)),
+    `## ${words.sections.late}`,
+    ...outline.late.flatMap((story) => storyBlocks(story, view, 'told', '###')),
+    markdownList(
+      digest.late.map(({ key, day, story }) => `${t(key)} ${received}${words.longDay(day)}${told}${words.nth(outline.place.get(story))}`),
+    ),
   ];
 }

@@ -1,33 +1,25 @@
-import type { Digest } from '../../model/digest.ts';
 import { isProvincial } from '../compile/groups.ts';
 import { heatTable } from './heat-table.ts';
-import { type Content, type Markup, markup } from './markup.ts';
-import type { Outline } from './outline.ts';
-import { regionAnchor } from './paths.ts';
-import { titleLink } from './story-html.ts';
+import { type Content, markup } from './markup.ts';
+import { placeAnchor, regionAnchor } from './paths.ts';
 import { tileGrid } from './tile-grid.ts';
+import type { View } from './view.ts';
 
-/** How many titles one region lists; its themes list them all. */
-const TITLES_OF_A_REGION = 50;
-
-/** 地区与主题: the tile grid, the heat table, and the titles of each region. */
-export function regionSection(digest: Digest, { place }: Outline): Content {
-  const { byRegion, stories } = digest;
+/** 地区与主题: the tile grid, the heat table, and where the stories of each region are in the issue. */
+export function regionSection(view: View): Content {
+  const { digest, outline, words } = view;
+  const { byRegion } = digest;
   if (byRegion.length === 0) return null;
-  const byId = new Map(stories.map((story) => [story.id, story]));
   const elsewhere = byRegion.filter(({ code }) => !isProvincial(code));
-  const titles = (ids: string[]): Markup[] =>
-    ids.slice(0, TITLES_OF_A_REGION).flatMap((id) => {
-      const story = byId.get(id);
-      return story ? [markup`<li>${place.has(id) ? titleLink(story) : story.title.text}</li>`] : [];
-    });
-  return markup`<section class="regions" aria-labelledby="regions"><h2 id="regions">地区与主题</h2>
-${tileGrid(byRegion)}
-${elsewhere.length > 0 && markup`<p class="note">不属于一省的：${elsewhere.map(({ name, stories: of }, i) => `${i > 0 ? '，' : ''}${name} ${of.length} 条`)}。</p>`}
-${heatTable(digest)}
-<div class="places">${byRegion.map(
-    ({ code, name, stories: of }) => markup`<details><summary>${name} <span class="n">${of.length}</span></summary>
-<ul id="${regionAnchor(code)}">${titles(of)}${of.length > TITLES_OF_A_REGION && markup`<li>其余 ${of.length - TITLES_OF_A_REGION} 条见各主题</li>`}</ul></details>`,
-  )}</div>
+  const places = (ids: string[]): Content => {
+    const told = ids.flatMap((id) => outline.place.get(id) ?? []).sort((a, b) => a - b);
+    const left = ids.length - told.length;
+    return [...told.map((place) => markup` <a href="#${placeAnchor(place)}">${place}</a>`), left > 0 && ` ${words.issue.rest(left)}`];
+  };
+  return markup`<section class="regions" aria-labelledby="regions"><h2 id="regions">${words.sections.regions}</h2>
+${tileGrid(byRegion, words)}
+${elsewhere.length > 0 && markup`<p class="note">${words.regions.outside(words.list(elsewhere.map(({ code, stories: of }) => `${words.groupName(code)} ${words.stories(of.length)}`)))}</p>`}
+${heatTable(view)}
+<ul class="places">${byRegion.map(({ code, stories: of }) => markup`<li id="${regionAnchor(code)}"><b>${words.groupName(code)}</b> <span class="n">${of.length}</span>${words.colon}${places(of)}</li>`)}</ul>
 </section>`;
 }

@@ -1,60 +1,145 @@
 import type { Digest, Story, StorySource } from '../../model/digest.ts';
+import { nothingNew } from '../compile/news.ts';
+import { leadLabel } from '../write/label.ts';
 import { type Content, type Markup, markup } from './markup.ts';
-import { LEAD_FIGURES, LEAD_SENTENCES } from './outline.ts';
-import { storyAnchor } from './paths.ts';
-import { excerptOf, languageOf, moment, monthDay, publishedOn, reasonOf, regionName, sourceName, themeNames, titleMark } from './words.ts';
+import { LEAD_FIGURES, LEAD_SENTENCES, type Outline } from './outline.ts';
+import { placeAnchor, revisionFolder, sentenceAnchor, storiesPath, storyAnchor, storyPath } from './paths.ts';
+import type { View } from './view.ts';
+import { languageOf, sourceName, statusTags, themeNames, titleMark } from './wording.ts';
+import type { Words } from './words.ts';
 
 /** `lang` where a text is not in the page's language. */
-export function lang(script: Story['script']): Content {
-  const language = languageOf(script);
+export function lang(script: Story['script'], words: Words): Content {
+  const language = languageOf(script, words);
   return language && markup` lang="${language}"`;
 }
 
+/** A Chinese text in a page of any language. */
+export const chinese = (text: string, { lang: page }: Words): Markup =>
+  page === 'zh-CN' ? markup`${text}` : markup`<span lang="zh-CN">${text}</span>`;
+
 /** A title that leads to its story. */
-export const titleLink = ({ id, title, script }: Story): Markup =>
-  markup`<a href="#${storyAnchor(id)}"${lang(script)}>${title.text}</a>${titleMark(title)}`;
+export const titleLink = ({ id, title, script }: Story, words: Words): Markup =>
+  markup`<a href="#${storyAnchor(id)}"${lang(script, words)}>${title.text}</a>${titleMark(title, words)}`;
 
 /** A story told: title, verbatim sentences, key figures, where and what, every source. `lead` stories are told at length. */
-export function storyArticle(story: Story, place: number, digest: Digest, as: 'lead' | 'told', level: 3 | 4): Markup {
-  const figures = as === 'lead' ? figureList(story) : null;
+export function storyArticle(story: Story, view: View, as: 'lead' | 'told', level: 3 | 4): Markup {
+  const { words } = view;
   return markup`
-<article class="${as}" id="${storyAnchor(story.id)}">
-<h${level}><span class="no">${place}</span><span><span${lang(story.script)}>${story.title.text}</span>${derived(story)}</span></h${level}>
-<p class="where">${story.status === 'late' && markup`<b class="tag">补录</b>`}${regionName(story.region)}<i>｜</i>${themeNames(story)}${story.days.length > 1 && markup`<i>｜</i>${story.days.map(monthDay).join('、')}`}</p>
-${excerpt(story, as === 'lead' ? LEAD_SENTENCES : 1)}${figures}
-${sourceList(story, digest.timeZone)}
+<article class="${as}${cutClass(story, view)}" id="${storyAnchor(story.id)}">
+${titleHeading(story, view, level)}
+${whereLine(story, view, as === 'lead')}
+${machineLead(story, words)}${excerpt(story, as === 'lead' ? LEAD_SENTENCES : 1, view)}${as === 'lead' && figureList(story, words)}
+${developments(story, words)}
+${sourceList(story, view)}${decisionNotes(story, view)}${correctionNotes(story, view)}
 </article>`;
 }
 
-/** One line: title and place. */
-export const storyLine = (story: Story, place: number): Markup =>
-  markup`<li id="${storyAnchor(story.id)}"><span class="no">${place}</span><span${lang(story.script)}>${story.title.text}</span>${derived(story)} <small>${regionName(story.region)} · ${sourcesInBrief(story)}</small></li>`;
+/** The paragraph of the optional writer, labelled as a machine's; the verbatim sentences stand below it. */
+export const machineLead = ({ lead }: Story, words: Words): Content =>
+  lead !== undefined && markup`<p class="text machine">${chinese(lead.text, words)} <small>${leadLabel(lead, words.lang)}</small></p>`;
 
-const sourcesInBrief = ({ sources: [first, ...others] }: Story): string =>
-  first ? `${sourceName(first)}${others.length > 0 ? ` 等${others.length + 1}个来源` : ''}` : '';
+/** What is on the page and not on paper: see `printedSelection`. */
+export const cutClass = ({ id }: Story, { printed }: View): string => (printed?.stories.has(id) === false ? ' cut' : '');
 
-const derived = ({ title }: Story): Content =>
-  title.basis === 'derived' && markup`<abbr class="mark" title="原文无标题，摘自正文">（摘）</abbr>`;
+/** Its place in the issue, to which the page's own links lead. */
+const placeMark = ({ id }: Story, { place }: Outline): Content => {
+  const at = place.get(id);
+  return at !== undefined && markup`<span class="no" id="${placeAnchor(at)}">${at}</span>`;
+};
 
-function excerpt(story: Story, most: number): Content {
-  const text = excerptOf(story, most);
-  return text ? markup`<p class="text"${lang(story.script)}>${text}</p>` : markup`<p class="none">未摘出正文句子。</p>`;
+/** Place in the issue and title. */
+export const titleHeading = (story: Story, { outline, words }: View, level: 3 | 4): Markup =>
+  markup`<h${level}>${placeMark(story, outline)}<span><span${lang(story.script, words)}>${story.title.text}</span>${derived(story, words)}</span></h${level}>`;
+
+/** Status, region, themes, and the days of a week's or month's story. @param fresh whether a new story says that it is */
+export function whereLine(story: Story, { digest, words }: View, fresh = false): Markup {
+  const tags = statusTags(story, digest, words);
+  return markup`<p class="where">${(tags.length === 0 && fresh ? [words.issue.fresh] : tags).map((tag) => markup`<b class="tag">${tag}</b>`)}${regionMarkup(story, words)}<i>｜</i>${themeNames(story, words)}${story.days.length > 1 && markup`<i>｜</i>${words.days(story.days)}`}</p>`;
 }
 
-function figureList({ figures, script }: Story): Content {
+/** Where it is; the part that the page's language has no name for says its own language. */
+export function regionMarkup({ region }: { region: Pick<Story['region'], 'level' | 'path'> }, words: Words): Markup {
+  const { named, rest } = words.place(region);
+  return markup`${named}${rest !== '' && markup`${named !== '' && ' '}${chinese(rest, words)}`}`;
+}
+
+/** What an editor decided about it. */
+export const decisionNotes = ({ decisions = [] }: Story, { digest, words }: View): Content =>
+  decisions.map((decision) => markup`<p class="src">${words.decision(decision, digest.timeZone)}</p>`);
+
+/** What revisions of this issue corrected in it; the older one can be read. */
+export const correctionNotes = ({ id }: Story, { digest: { kind, period, corrections }, words }: View): Content =>
+  corrections.flatMap(({ revision, changed }) =>
+    changed
+      .filter(({ story }) => story === id)
+      .map(
+        ({ fields }) =>
+          markup`<p class="src">${words.corrections.atStory(
+            revision,
+            fields.map((field) => words.corrections.fields[field]),
+          )}<a href="${words.at(revisionFolder(kind, period, revision - 1))}">${words.corrections.older(revision - 1)}</a></p>`,
+      ),
+  );
+
+/** What later issues of a week or month added. */
+function developments({ developments: later = [], script }: Story, words: Words): Content {
+  return later
+    .filter((news) => !nothingNew(news))
+    .map(
+      ({ day, sentences, figures }) =>
+        markup`<p class="text"><b class="tag">${words.continuing.later(day)}</b><span${lang(script, words)}>${sentences.map(({ text }) => text).join('……') || figures.map(({ text, about }) => `${text}${about}`).join('，')}</span></p>`,
+    );
+}
+
+/** One line: title and place. */
+export const storyLine = (story: Story, { outline, printed, words }: View): Markup => {
+  return markup`<li${printed?.stories.has(story.id) === false && markup` class="cut"`} id="${storyAnchor(story.id)}">${placeMark(story, outline)}<span${lang(story.script, words)}>${story.title.text}</span>${derived(story, words)} <small>${regionMarkup(story, words)} · ${sourcesInBrief(story, words)}</small></li>`;
+};
+
+function sourcesInBrief({ sources, script }: Story, words: Words): Content {
+  const [first] = sources;
+  return (
+    first !== undefined &&
+    markup`<span${first.source !== null && lang(script, words)}>${sourceName(first, words)}</span>${sources.length > 1 && words.issue.andOthers(sources.length)}`
+  );
+}
+
+const derived = ({ title }: Story, words: Words): Content =>
+  title.basis === 'derived' && markup`<abbr class="mark" title="${words.derivedHint}">${words.derived}</abbr>`;
+
+/** Its first sentences, each with a link to its place (a word joiner keeps that on the line); an ellipsis where something between or after them is left out. */
+function excerpt({ id, summary, script, days }: Story, most: number, { digest, outline, words }: View): Content {
+  const sentences = summary.slice(0, most);
+  if (sentences.length === 0) return markup`<p class="none">${words.issue.noSentence}</p>`;
+  const page = pageOfStory(digest, outline.place.size, id, days);
+  const end = /[\p{P}]$/u.test(sentences.at(-1)?.text ?? '') ? null : '……';
+  return markup`<p class="text"${lang(script, words)}>${sentences.map(
+    ({ text, start }, i) =>
+      markup`${i > 0 && start - (sentences[i - 1]?.end ?? 0) > 2 && '……'}${text}${i === sentences.length - 1 && end}&#8288;<a class="at" href="${words.at(page)}#${digest.kind === 'day' ? sentenceAnchor(id, i + 1) : storyAnchor(id)}" aria-label="${words.issue.sentence(i + 1)}">${i + 1}</a>`,
+  )}</p>`;
+}
+
+/** Where a story is told with all that is known of it: of a week or month, among those of its first day. */
+const pageOfStory = ({ kind, period }: Digest, told: number, id: string, days: readonly string[]): string =>
+  kind === 'day' ? storyPath(period, id, told) : storiesPath(days[0] ?? period);
+
+function figureList({ figures, script }: Story, words: Words): Content {
   const telling = figures.filter(({ about }) => about !== '').slice(0, LEAD_FIGURES);
   if (telling.length === 0) return null;
-  return markup`<ul class="figs" aria-label="关键数字"${lang(script)}>${telling.map(({ text, about }) => markup`<li><b>${text}</b> ${about}</li>`)}</ul>`;
+  return markup`<ul class="figs" aria-label="${words.issue.keyFigures}"${lang(script, words)}>${telling.map(({ text, about }) => markup`<li><b>${text}</b> ${about}</li>`)}</ul>`;
 }
 
-function sourceList({ sources }: Story, timeZone: string): Markup {
-  const several = sources.length > 1;
-  return markup`<p class="src">来源${several && `（${sources.length}）`}：${sources.map((source, i) => markup`${i > 0 && '；'}${sourceItem(source, timeZone)}`)}</p>`;
+/** Every telling, and why it is one. */
+export function sourceList({ sources }: Story, { digest, words }: View): Markup {
+  return markup`<p class="src">${words.issue.sources(sources.length)}${sources.map((source, i) => markup`${i > 0 && words.semicolon}${sourceItem(source, digest.timeZone, words)}`)}</p>`;
 }
 
-function sourceItem(source: StorySource, timeZone: string): Markup {
+function sourceItem(source: StorySource, timeZone: string, words: Words): Markup {
   const { published, receivedAt, script } = source;
-  const reason = reasonOf(source);
-  const date = published?.date ? markup`<time datetime="${published.date}">${publishedOn(published)}</time>` : publishedOn(published);
-  return markup`<span class="who"${source.source !== null && lang(script)}>${sourceName(source)}</span> ${date}<small>（${moment(receivedAt, timeZone)}收${reason && `；${reason}`}）</small>`;
+  const reason = words.method(source);
+  const day = words.publishedOn(published);
+  const date = published?.date ? markup`<time datetime="${published.date}">${day}</time>` : day;
+  const received = words.issue.received(words.moment(receivedAt, timeZone));
+  return markup`<span class="who"${source.source !== null && lang(script, words)}>${sourceName(source, words)}</span> ${date}<small>${words.bracketed([received, reason].filter(Boolean).join(words.semicolon))}</small>`;
 }

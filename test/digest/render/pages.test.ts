@@ -5,11 +5,19 @@ import { renderArchive } from '../../../lambdas/digest/render/archive-page.ts';
 import { renderHtml } from '../../../lambdas/digest/render/html.ts';
 import { renderIndex } from '../../../lambdas/digest/render/index-page.ts';
 import { renderMarkdown } from '../../../lambdas/digest/render/markdown.ts';
+import { renderNotFound } from '../../../lambdas/digest/render/not-found-page.ts';
+import { SCRIPT } from '../../../lambdas/digest/render/paths.ts';
+import { languages } from '../../../lambdas/digest/render/words.ts';
+import { en } from '../../../lambdas/digest/render/words-en.ts';
+import { zh } from '../../../lambdas/digest/render/words-zh.ts';
 import { provinces } from '../../../lambdas/model/region.ts';
-import { article, dayOf, object } from '../records.ts';
+import { article, dayOf, object, signatureLike } from '../records.ts';
 import { syntheticDay } from '../synthetic-day.ts';
 
-const full = compileDay({ ...syntheticDay(120), previous: { period: '2026-11-20', counts: compileDay(syntheticDay(30)).counts } });
+const full = compileDay({
+  ...syntheticDay(120),
+  history: [{ period: '2026-11-20', counts: compileDay(syntheticDay(30)).counts, asOf: null }],
+});
 const everything = dayOf([article(1), article(2), article(3)], {
   objects: [
     object('迟到.txt', [article(1)], { lateFor: '2026-11-20' }),
@@ -22,6 +30,23 @@ const everything = dayOf([article(1), article(2), article(3)], {
   earlier: new Map([[article(2).id, '2026-11-19']]),
   lateElsewhere: [{ key: '晚.txt', issue: '2026-11-22', sightings: 4 }],
 });
+const repost = { ...article(1), id: article(7).id, signature: signatureLike(article(1).signature, 0.8, 7) };
+const followUp = { ...article(2), id: article(8).id, title: { text: '示例工程2二期<b>开工</b>', basis: 'explicit' as const } };
+const goesOn = dayOf([repost, followUp], {
+  period: { kind: 'day', id: '2026-11-22' },
+  lookedBack: [dayOf([article(1), article(2)])],
+  decisions: [
+    {
+      id: '2026-11-22-00000000',
+      kind: 'merge',
+      day: '2026-11-22',
+      articles: [followUp.id, article(2).id],
+      apart: [],
+      by: '<王>编辑',
+      at: '2026-11-22T02:00:00.000Z',
+    },
+  ],
+});
 const { kind, period, number, total, revision, closed, counts } = full;
 const entries = [
   { kind, period, number, total, revision, closed, counts },
@@ -29,36 +54,48 @@ const entries = [
   { kind: 'month' as const, period: '2026-11', number: 11, total: 11, revision, closed, counts },
 ];
 
-const pages: [string, string][] = [
-  ['a full day', renderHtml(full, { previous: '2026-11-20', next: '2026-11-22' })],
-  ['an empty day', renderHtml(dayOf([]), {})],
-  ['a day with everything', renderHtml(everything, {})],
-  ['the index', renderIndex(full, entries)],
-  ['the index before the first issue', renderIndex(null, [])],
-  ['the archive', renderArchive(entries)],
-  ['the empty archive', renderArchive([])],
-];
+const pages = languages.flatMap((words): [string, string, string][] => [
+  [words.lang, 'a full day', renderHtml(full, { previous: '2026-11-20', next: '2026-11-22' }, words)],
+  [words.lang, 'an empty day', renderHtml(dayOf([]), {}, words)],
+  [words.lang, 'a day with everything', renderHtml(everything, {}, words)],
+  [words.lang, 'a day that goes on', renderHtml(goesOn, {}, words)],
+  [words.lang, 'the index', renderIndex(full, entries, words)],
+  [words.lang, 'the index before the first issue', renderIndex(null, [], words)],
+  [words.lang, 'the archive', renderArchive(entries, words)],
+  [words.lang, 'the empty archive', renderArchive([], words)],
+]);
+pages.push(['zh-CN', 'no page', renderNotFound()]);
+const pageOf = (name: string, language = 'zh-CN'): string => pages.find(([l, n]) => l === language && n === name)?.[2] ?? '';
 
-test.each(pages)('%s stands alone: no script, nothing from elsewhere, every fragment there', (_, page) => {
-  const $ = load(page);
-  expect($('script, iframe, object, embed, form, link[rel=stylesheet], img').length).toBe(0);
-  expect($('meta[name=robots]').attr('content')).toBe('noindex');
-  expect($('meta[http-equiv=Content-Security-Policy]').attr('content')).toContain("default-src 'none'");
-  const ids = $('[id]')
-    .toArray()
-    .map(({ attribs }) => attribs.id);
-  expect(new Set(ids).size).toBe(ids.length);
-  const links = $('body a')
-    .toArray()
-    .map(({ attribs }) => attribs.href ?? '');
-  expect(links.filter((href) => !href.startsWith('/') && !href.startsWith('#'))).toEqual([]);
-  expect(links.filter((href) => href.startsWith('//'))).toEqual([]);
-  expect(links.filter((href) => href.startsWith('#') && !ids.includes(href.slice(1)))).toEqual([]);
-});
+test.each(pages)(
+  '%s: %s stands alone: no script but the one of the site, nothing from elsewhere, every fragment there',
+  (_, _name, page) => {
+    const $ = load(page);
+    expect($('iframe, object, embed, form, link[rel=stylesheet], img').length).toBe(0);
+    expect($('script:not([defer])').length).toBe(0);
+    expect(
+      $('script')
+        .toArray()
+        .map((script) => [$(script).text(), $(script).attr('src')]),
+    ).toEqual([['', SCRIPT]]);
+    expect($('meta[name=robots]').attr('content')).toBe('noindex');
+    expect($('meta[http-equiv=Content-Security-Policy]').attr('content')).toContain("default-src 'none'");
+    const ids = $('[id]')
+      .toArray()
+      .map(({ attribs }) => attribs.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const links = $('body a')
+      .toArray()
+      .map(({ attribs }) => attribs.href ?? '');
+    expect(links.filter((href) => !href.startsWith('/') && !href.startsWith('#'))).toEqual([]);
+    expect(links.filter((href) => href.startsWith('//'))).toEqual([]);
+    expect(links.filter((href) => href.startsWith('#') && !ids.includes(href.slice(1)))).toEqual([]);
+  },
+);
 
-test.each(pages)('%s can be read by everyone: language, one h1, landmarks, headings in order', (_, page) => {
+test.each(pages)('%s: %s can be read by everyone: language, one h1, landmarks, headings in order', (language, _, page) => {
   const $ = load(page);
-  expect($('html').attr('lang')).toBe('zh-CN');
+  expect($('html').attr('lang')).toBe(language);
   expect([$('h1').length, $('header').length, $('main').length, $('footer').length]).toEqual([1, 1, 1, 1]);
   expect($('a').first().attr('href')).toBe('#main');
   const levels = $('h1,h2,h3,h4')
@@ -76,22 +113,23 @@ test.each([
   ['a day with everything', everything],
   ['a flood of one theme', dayOf(Array.from({ length: 60 }, (_, n) => article(n)))],
 ])('HTML and Markdown of %s tell all stories, in the same order', (_, digest) => {
-  const $ = load(renderHtml(digest, {}));
+  const $ = load(renderHtml(digest, {}, zh));
   const html = $('article, .lines li')
     .toArray()
     .map((node) => [$(node).find('.no').text(), $(node).find('.no + span').text().replace('（摘）', '')]);
   const titles = html.map(([, title]) => title?.split(' 示例')[0]);
-  const markdown = [...renderMarkdown(digest).matchAll(/^(?:#+ |- )(\d+)\\\. (.*?)(?:（.*)?$/gm)].map(([, place, title]) => [place, title]);
+  const markdown = [...renderMarkdown(digest, zh).matchAll(/^(?:#+ |- )(\d+)\\\. (.*?)(?:（.*)?$/gm)].map(([, place, title]) => [
+    place,
+    title,
+  ]);
   expect(markdown.map(([place]) => place)).toEqual(html.map(([place]) => place));
   expect(markdown.map(([, title]) => title)).toEqual(titles);
   expect(html).toHaveLength(digest.stories.length);
 });
 
 test('the accounting is printed with its numbers and every reason', () => {
-  const text = load(pages[2]?.[1] ?? '')('.accounts')
-    .text()
-    .replace(/\s+/g, ' ');
-  const markdown = renderMarkdown(everything);
+  const text = load(pageOf('a day with everything'))('.accounts, .corrections').text().replace(/\s+/g, ' ');
+  const markdown = renderMarkdown(everything, zh);
   expect(text).toContain('收稿 10 ＝ 刊发 2 ＋ 合并 1 ＋ 转后期补录 4 ＋ 未能读取 1 ＋ 撤回 1 ＋ 处理失败 1');
   expect(markdown).toContain('收稿 10 ＝ 刊发 2 ＋ 合并 1 ＋ 转后期补录 4 ＋ 未能读取 1 ＋ 撤回 1 ＋ 处理失败 1');
   for (const part of ['程序.exe', '可执行文件', 'executable', '失败.txt', '撤回.txt', '再来.txt', '2026年11月19日', '2026年11月22日']) {
@@ -101,15 +139,15 @@ test('the accounting is printed with its numbers and every reason', () => {
 });
 
 test('the masthead carries number, weekday and period; the numbers say more or less in words', () => {
-  const $ = load(pages[0]?.[1] ?? '');
+  const $ = load(pageOf('a full day'));
   for (const part of ['第325期（总第325期）', '示例信息中心', '2026年11月21日 星期六', '0时至24时', '阅读约'])
     expect($('header').text()).toContain(part);
-  expect($('.delta').first().text()).toBe('▲ 多 90');
+  expect($('.numbers tbody td').eq(1).text()).toBe('▲ 多 90');
   expect($('.brief li').length).toBeLessThanOrEqual(5);
 });
 
 test('the tile grid has all 34 units, each with its number', () => {
-  const $ = load(pages[0]?.[1] ?? '');
+  const $ = load(pageOf('a full day'));
   const shown = Object.fromEntries(
     $('.tiles li')
       .toArray()
@@ -121,24 +159,75 @@ test('the tile grid has all 34 units, each with its number', () => {
 
 test('a Traditional article is shown as it is, and says its language', () => {
   const digest = dayOf([article(1, { script: 'Hant', title: { text: '臺灣示例工程竣工', basis: 'explicit' } })]);
-  const $ = load(renderHtml(digest, {}));
+  const $ = load(renderHtml(digest, {}, zh));
   expect($('article [lang=zh-Hant]').first().text()).toBe('臺灣示例工程竣工');
 });
 
 test('a derived title is marked, in both formats', () => {
   const digest = dayOf([article(1, { title: { text: '摘出的一句', basis: 'derived' } })]);
-  expect(load(renderHtml(digest, {}))('article h3').text()).toBe('1摘出的一句（摘）');
-  expect(renderMarkdown(digest)).toContain('### 1\\. 摘出的一句（摘）');
+  expect(load(renderHtml(digest, {}, zh))('article h3').text()).toBe('1摘出的一句（摘）');
+  expect(renderMarkdown(digest, zh)).toContain('### 1\\. 摘出的一句（摘）');
 });
 
 test('an empty day says that nothing came', () => {
-  expect(renderHtml(dayOf([]), {})).toContain('本日没有收到稿件。');
-  expect(renderMarkdown(dayOf([]))).toContain('本日没有收到稿件。');
-  expect(renderHtml(dayOf([]), {})).toContain('第325期');
+  expect(renderHtml(dayOf([]), {}, zh)).toContain('本日没有收到稿件。');
+  expect(renderMarkdown(dayOf([]), zh)).toContain('本日没有收到稿件。');
+  expect(renderHtml(dayOf([]), {}, zh)).toContain('第325期');
 });
 
 test('the archive leads to every day, week and month', () => {
-  const $ = load(renderArchive(entries));
+  const $ = load(renderArchive(entries, zh));
   for (const href of ['/day/2026-11-21/', '/week/2026-W47/', '/month/2026-11/']) expect($(`a[href="${href}"]`).length).toBe(1);
-  expect($('a[href="/day/2026-11-21/"]').text()).toContain(`${counts.stories}条`);
+  expect($('a[href="/day/2026-11-21/"]').text()).toContain(zh.stories(counts.stories));
+});
+
+test('what goes on names its first issue, what is new and who decided, in both formats', () => {
+  const $ = load(renderHtml(goesOn, {}, zh));
+  const entries = $('.continuing article')
+    .toArray()
+    .map((entry) => $(entry).text());
+  const markdown = renderMarkdown(goesOn, zh);
+  expect(entries).toHaveLength(2);
+  for (const text of [entries.join('\n'), markdown.replaceAll('\\', '').replaceAll('&lt;', '<').replaceAll('&gt;', '>')]) {
+    expect(text).toContain('续·第325期');
+    expect(text).toContain('没有新增内容');
+    expect(text).toContain('近似转载，相似度 0.80');
+    expect(text).toContain('编辑合并：<王>编辑，11月22日 10:00');
+  }
+  expect($('.continuing a').attr('href')).toBe(`/day/2026-11-21/#s-${goesOn.continuing[0]?.continues.first.story}`);
+  expect($('nav.toc a[href="#continuing"]').length).toBe(1);
+});
+
+const HAN = /[\u3400-\u9fff]/;
+
+test.each(pages.filter(([language]) => language === 'en'))(
+  '%s: %s says nothing in Chinese that is not marked as such',
+  (_, _name, page) => {
+    const $ = load(page);
+    $('[lang]:not(html), code, style').remove();
+    $('h1, .line > span, title, .src:contains("by")').remove();
+    expect(
+      $('html')
+        .text()
+        .replace(/上传\/\d+\.txt/g, '')
+        .match(new RegExp(HAN, 'g')),
+    ).toBeNull();
+    expect(
+      $('a:not([hreflang])')
+        .toArray()
+        .filter(({ attribs }) => /^\/(?!en\/)[^.]*$/.test(attribs.href ?? '')),
+    ).toEqual([]);
+  },
+);
+
+test('every page leads to itself in the other language', () => {
+  for (const [from, to, href] of [
+    [zh, en, '/en/day/2026-11-21/'],
+    [en, zh, '/day/2026-11-21/'],
+  ] as const) {
+    const $ = load(renderHtml(full, {}, from));
+    expect($(`.langs a[hreflang=${to.lang}]`).attr('href')).toBe(href);
+    expect($(`head link[hreflang=${to.lang}]`).attr('href')).toBe(href);
+    expect($('.langs [aria-current]').text()).toBe(from.self);
+  }
 });

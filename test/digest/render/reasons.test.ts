@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { reasonWords } from '../../../lambdas/digest/render/reasons.ts';
+import { languages } from '../../../lambdas/digest/render/words.ts';
 
 const ingest = new URL('../../../lambdas/ingest/', import.meta.url);
 const sources = readdirSync(ingest, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
@@ -12,6 +12,7 @@ const codes = new Set(
 
 test('the refusals are found', () => expect(codes.size).toBeGreaterThan(12));
 
-test.each([...codes].sort())('%s has words of its own for a Chinese reader', (code) =>
-  expect(reasonWords(code)).not.toBe(reasonWords('no such code')),
+test.each(languages.flatMap((words) => [...codes].sort().map((code) => [words.self, code, words] as const)))(
+  '%s has words of its own for %s',
+  (_, code, words) => expect(words.reason(code)).not.toBe(words.reason('no such code')),
 );

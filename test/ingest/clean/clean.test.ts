@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clean } from '../../../lambdas/ingest/clean/clean.ts';
+import { extractHtml } from '../../../lambdas/ingest/extract/html/page.ts';
 import { extractPlain } from '../../../lambdas/ingest/extract/plain.ts';
 import { RefusalError } from '../../../lambdas/ingest/refusal.ts';
 
@@ -47,6 +48,11 @@ describe('lines at the foot', () => {
     ['本报记者 田野 通讯员 何苗', 'byline: byline'],
     ['（青山新闻网记者 田野 实习生 何苗）', 'byline: byline'],
     ['本版图片除署名外均由镇宣传办提供', 'byline: byline'],
+    ['新华社记者田野、何苗、白云', 'byline: byline'],
+    ['商务合作：010-0000', 'junk: promotion'],
+    ['1 2 3 下一页', 'junk: navigation'],
+    ['共3页 第1页', 'junk: navigation'],
+    ['首页 上页 下页 尾页', 'junk: navigation'],
     ['一审：田野 二审：何苗 三审：白云', 'byline: byline'],
   ])('%s is %s', (line, expected) => expect(kindOf(line)).toBe(expected));
 });
@@ -58,6 +64,11 @@ describe('lines in the middle', () => {
     ['相片：新啟用的大廳。（資料圖片）', 'caption: photo-credit'],
     ['一站办结，少跑十里路', 'heading: heading'],
     ['（二）服务到村', 'heading: heading'],
+    ['第2页：服务到村', 'heading: heading'],
+    ['六镇商务合作协议今天签署', 'heading: heading'],
+    ['（来源：青山日报）镇里昨天说，窗口还会再添两个。', 'body: undefined'],
+    ['（记者 田野）镇里昨天说，窗口还会再添两个。', 'body: undefined'],
+    ['来源：青山日报 镇里昨天说，窗口还会再添两个，明年启用。', 'body: undefined'],
     ['这一做法被多家媒体转载，全县有六个镇前来学习，版权意识也随之进了课堂。', 'body: undefined'],
     ['居民王大爷说，扫码就能预约，关注一下通知，比过去方便多了，家里人也放心。', 'body: undefined'],
   ])('%s is %s', (line, expected) => expect(kindOf(line, { at: 'middle' })).toBe(expected));
@@ -115,6 +126,47 @@ describe('blocks', () => {
     expect(lines.slice(1, 4).map(({ kind }) => kind)).toEqual(['caption', 'caption', 'caption']);
     expect(lines[4]?.kind).toBe('heading');
   });
+});
+
+describe('pictures', () => {
+  const credited = [
+    '11月18日，在青山镇便民服务中心，居民在大厅里取号等候。 田野 摄',
+    '11月18日，在青山镇便民服务中心，工作人员为老人讲解办事流程。 田野 摄',
+  ];
+  const told = '青山镇便民服务中心18日启用，首日办理事项86件，群众不出镇就能办完社保、医保和户籍业务。';
+  const title = '青山镇便民服务中心启用';
+  test('credited lines that are most of a text are the article', () => {
+    expect(clean(extractPlain([title, told, ...credited].join('\n'))).text).toBe([told, ...credited].join('\n'));
+    const html = `<h1>${title}</h1><div class="content">${[told, ...credited].map((line) => `<p>${line}</p>`).join('')}</div>`;
+    expect(clean(extractHtml(html)).text).toBe([told, ...credited].join('\n'));
+  });
+
+  test('beside an article they are captions', () => {
+    const { text } = clean(extractPlain([title, ...BODY, ...credited].join('\n')));
+    expect(text).toBe(BODY.join('\n'));
+  });
+
+  test('among headings of two parts a bare name is a caption, and what says something a heading', () => {
+    const lines = [
+      '窗口搬到一处 办事不再跑',
+      BODY[0],
+      '大厅里的自助机',
+      BODY[1],
+      '从四十分钟到十五分钟',
+      BODY[2],
+      '服务到村 上门办理',
+      told,
+    ];
+    const cleaned = clean(extractPlain([title, ...lines, credited[0]].join('\n'))).lines;
+    const kind = (wanted: string) => cleaned.find(({ text }) => text === wanted)?.kind;
+    expect(['大厅里的自助机', '从四十分钟到十五分钟', '服务到村 上门办理'].map(kind)).toEqual(['caption', 'heading', 'heading']);
+  });
+});
+
+test('an article of one line may begin with its source', () => {
+  const line = '（来源：青山日报）青山镇便民服务中心18日启用，首日办理事项86件。';
+  const { text, source } = clean(extractPlain(line));
+  expect({ text, source }).toEqual({ text: line, source: '青山日报' });
 });
 
 describe('repairs', () => {

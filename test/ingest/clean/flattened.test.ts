@@ -63,6 +63,21 @@ describe('a page of which only the text came', () => {
   });
 });
 
+test('an article that tables part into many pieces keeps them all, and their rows', () => {
+  const places = ['石桥村', '枫树村', '栗园村', '坝头村', '竹溪村', '南岭村'];
+  const pieces = places.map((place, i) => [
+    place,
+    `窗口数 ${i + 2} 个`,
+    `代办员 ${i + 1} 名`,
+    '开放时间 8:30 至 17:00',
+    `受理事项 ${i * 3 + 9} 类`,
+    `${place}的代办点设在村委会一楼，由两名村干部轮流值守，村民办社保、医保和户籍业务不用再到镇上，老人可以请人上门。`,
+    `备注：${place}每逢周三休息，急事可以打电话给镇里的中心，由值班人员当天回复。`,
+  ]);
+  const { text } = page(MENU, [TITLE, '2026-11-18 09:15　来源：青山新闻网'], BODY.slice(0, 1), ...pieces, FOOT);
+  for (const lines of pieces) for (const line of lines) expect(text).toContain(line);
+});
+
 describe('an article with nothing around it', () => {
   test.each([
     ['headings in ones and twos', [TITLE, BODY[0] ?? '', '一站办结，少跑十里路', BODY[1] ?? '', '服务到村', BODY[2] ?? '']],
@@ -99,8 +114,8 @@ describe('a line or a page made to be slow takes no more than a second', () => {
     ['dates', Array.from({ length: 20_000 }, (_, i) => (i % 2 ? `2026-11-18 09:15 来源：甲${'乙'.repeat(i % 30)}网` : BODY[0])).join('\n')],
     ['labels', Array.from({ length: 20_000 }, (_, i) => (i % 6 ? '首页' : BODY[1])).join('\n')],
   ])('%s', (_, text) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(clean(extractPlain(text)).lines.length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(1_000);
   });
 });

@@ -16,9 +16,9 @@ describe('hostile pages', () => {
     ['quotes that are never closed', '<p a="'.repeat(500_000), 'too-many-attributes'],
     ['30,000 paragraphs', '<p>a</p>'.repeat(30_000), 'too-many-lines'],
   ])('are refused by name within two seconds: %s', (_, html, code) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(() => extractHtml(html)).toThrow(expect.objectContaining({ code }));
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(2_000);
   });
 
   it.each([
@@ -30,9 +30,9 @@ describe('hostile pages', () => {
     ['bare angle brackets', '<'.repeat(2_000_000)],
     ['19,000 alike siblings', '<div><p>一句话，很短。</p></div>'.repeat(19_000)],
   ])('are read within five seconds: %s', (_, html) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(extractHtml(html).form).toBe('html');
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(5_000);
   });
 });
 

@@ -15,6 +15,7 @@ describe('the time of publication', () => {
       { date: '2024-05-20', precision: 'day' },
     ],
     ['English', '<div>Published May 3, 2019, 7:45 pm</div>', { date: '2019-05-03', time: '19:45', precision: 'minute' }],
+    ['behind the writer’s name', '<p>Written by Jane Doe, MD on May 3, 2019</p>', { date: '2019-05-03', precision: 'day' }],
     ['German', '<div>3. Mai 2019</div>', { date: '2019-05-03', precision: 'day' }],
   ])('is printed near the title: %s', (_, top, expected) => {
     expect(metaOf({ top }).published).toEqual({ ...expected, basis: 'explicit' });
@@ -28,8 +29,14 @@ describe('the time of publication', () => {
       'JSON-LD in a graph',
       '<script type="application/ld+json">{"@graph":[{"@type":"Article","datePublished":"2024-05-20T08:30:00"}]}</script>',
     ],
+    ['JSON-LD of the page', '<script type="application/ld+json">{"@type":"MedicalWebPage","datePublished":"2024-05-20T08:30:00"}</script>'],
   ])('is in the metadata: %s', (_, head) => {
     expect(metaOf({ head }).published).toEqual({ date: '2024-05-20', time: '08:30:00', precision: 'second', basis: 'metadata' });
+  });
+
+  it('is the stated one where the one behind the writer’s name is another', () => {
+    const head = '<script type="application/ld+json">{"@type":"WebPage","datePublished":"2018-04-18"}</script>';
+    expect(metaOf({ head, top: '<p>By JANE DOE - 2019-04-10</p>' }).published?.date).toBe('2018-04-18');
   });
 
   it('takes the year of a printed month and day from metadata that agrees', () => {
@@ -55,6 +62,10 @@ describe('the time of publication', () => {
       { head: '<script type="application/ld+json">{"@type":"NewsArticle","dateModified":"2024-05-20"}</script>' },
     ],
     ['a day that does not exist', { top: '<p>2024-02-31</p>' }],
+    [
+      'a day of a list of pages',
+      { head: '<script type="application/ld+json">{"@type":"CollectionPage","datePublished":"2024-05-20"}</script>' },
+    ],
     ['broken JSON-LD', { head: '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":</script>' }],
   ])('is not made up: %s', (_, options, main = body) => {
     expect(metaOf(options, main).published).toBeUndefined();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { clean } from '../../../../lambdas/ingest/clean/clean.ts';
 import { extractHtml } from '../../../../lambdas/ingest/extract/html/page.ts';
 import { en, page, paragraphs, zh } from './newspaper.ts';
 
@@ -82,6 +83,22 @@ describe('the article of a page', () => {
   ])('marks the words under a picture: %s', (markup, text) => {
     const html = page(`<div class="content"><p>${zh[0]}</p>${markup}<p>${zh[1]}</p><p>${zh[2]}</p></div>`);
     expect(extractHtml(html).lines.find((line) => line.text === text)?.hint).toBe('caption');
+  });
+
+  it('reads a declarative shadow root where a browser shows it, and no other template', () => {
+    const held = (attribute: string) =>
+      `<news-text><template${attribute}><article>${paragraphs(zh)}</article></template></news-text><aside>${paragraphs(en)}</aside>`;
+    expect(inside(page(held(' shadowrootmode="open"')))).toEqual(zh);
+    expect(extractHtml(page(held(''))).lines.some(({ text }) => text === zh[0])).toBe(false);
+  });
+
+  it('leaves the links from page to page outside, and what is told of a page inside', () => {
+    const pager = '<p>第1页</p><div class="pages"><a href="2">1</a> <a href="2">2</a> <a href="2">下一页</a></div><p>1 2 3 下一页</p>';
+    const { text, lines } = clean(extractHtml(page(`<div class="content">${paragraphs(zh)}<p>第2页：服务到村</p>${pager}</div>`)));
+    expect(text).toBe([...zh, '第2页：服务到村'].join('\n'));
+    expect(lines.filter(({ reason }) => reason === 'navigation').map((line) => line.text)).toEqual(
+      expect.arrayContaining(['第1页', '1 2 下一页', '1 2 3 下一页']),
+    );
   });
 
   it('has no article where a page has no text', () => {

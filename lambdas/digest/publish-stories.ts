@@ -1,0 +1,40 @@
+import pLimit from 'p-limit';
+import type { Digest } from '../model/digest.ts';
+import type { SiteBucket } from '../store/site-bucket.ts';
+import type { Stores } from '../store/stores.ts';
+import { MOST_TELLINGS, type Records, renderStories, type StoryPage, storyPagesOf } from './render/pages/story-page.ts';
+import { languages } from './render/words.ts';
+
+/** Requests to the bucket at a time. */
+const AT_ONCE = 16;
+
+/**
+ * Writes the pages of a day's stories, as far as their bytes are not there yet. To be called before the digest itself is written: after
+ * a crash the same is done again.
+ *
+ * @param standing the issue that is published now: a page that the new one does not have any more is emptied, since what was on it may
+ *   have been withdrawn
+ */
+export async function publishStories({ articles, site }: Pick<Stores, 'articles' | 'site'>, digest: Digest, standing: Digest | null) {
+  const pages = storyPagesOf(digest);
+  const paths = new Set(pages.map(({ path }) => path));
+  const gone = (standing ? storyPagesOf(standing) : [])
+    .filter(({ path }) => !paths.has(path))
+    .map(({ path }): StoryPage => ({ path, stories: [], elsewhere: [] }));
+  const records = await recordsOf(pages, articles);
+  const limit = pLimit(AT_ONCE);
+  await Promise.all([...pages, ...gone].map((page) => limit(() => write(site, page, digest, records))));
+}
+
+async function recordsOf(pages: readonly StoryPage[], articles: Stores['articles']): Promise<Records> {
+  const ids = pages.flatMap(({ stories }) =>
+    stories.flatMap(({ sources }) => [...new Set(sources.map(({ article }) => article))].slice(0, MOST_TELLINGS)),
+  );
+  const records = await articles.get([...new Set(ids)]);
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+async function write(site: SiteBucket, page: StoryPage, digest: Digest, records: Records): Promise<void> {
+  for (const words of languages)
+    await site.update(`${words.at(page.path).slice(1)}index.html`, renderStories(page, digest, records, words), 'text/html; charset=utf-8');
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { languages } from '../../lambdas/digest/render/words.ts';
+import { pagesOf } from '../digest/render/pages/archive.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** One of the pages that are alike, and none of the pages of 64 stories: axe is slow, and there is nothing else on them. */
+const pages = languages
+  .flatMap((words) => pagesOf(words))
+  .filter(([path]) => !/\/(region|theme)\/./.test(path) || /\/(510000|culture)\//.test(path))
+  .filter(([path]) => !/^2 .*\/0\/$/.test(path));
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+});
+afterAll(() => browser?.close());
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  test.each(pages)('%s fits 320 and 390 px, and has no barrier that axe knows', async (_, html) => {
+    const context = await browser.newContext({ colorScheme, bypassCSP: true, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    for (const width of [320, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.setContent(html);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    }
+    await page.locator('details').evaluateAll((all) => all.map((details) => details.setAttribute('open', '')));
+    await page.evaluate(axe);
+    const results = (await page.evaluate('axe.run()')) as AxeResults;
+    expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html: node }) => node).join(' ')}`)).toEqual([]);
+    await context.close();
+  });
+});

@@ -1,0 +1,152 @@
+import { load } from 'cheerio';
+import { HtmlValidate } from 'html-validate';
+import { expect, test } from 'vitest';
+import { outlineOf } from '../../../../lambdas/digest/render/outline.ts';
+import { storyPagesOf } from '../../../../lambdas/digest/render/pages/story-page.ts';
+import { STORIES_A_PAGE, storyLink, storyPath } from '../../../../lambdas/digest/render/paths.ts';
+import { languages } from '../../../../lambdas/digest/render/words.ts';
+import { en } from '../../../../lambdas/digest/render/words-en.ts';
+import { zh } from '../../../../lambdas/digest/render/words-zh.ts';
+import facts from '../../../../seeds/facts.json' with { type: 'json' };
+import { factsOf } from '../../../../seeds/facts.ts';
+import { dayOfSize } from '../../special-days.ts';
+import { evident, flood, issues, pagesOf } from './archive.ts';
+
+/** The standard's rules. Ours differ in taste only: one style sheet in the page, void elements and entities as the template writes them. */
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    'no-inline-style': 'error',
+    'long-title': 'off',
+    'no-trailing-whitespace': 'off',
+    'doctype-style': 'off',
+    'require-sri': 'off',
+  },
+});
+
+const pages = languages.flatMap((words) => pagesOf(words));
+const byPath = new Map(pages);
+/** One of those that are alike. */
+const samples = pages.filter(([path]) => !/\/(region|theme)\/./.test(path) || /\/(510000|unknown|culture)\//.test(path));
+/** A page as its reader finds it. */
+const at = (path: string) => load(byPath.get(path) ?? '');
+
+test('every page is valid HTML', { timeout: 60_000 }, async () => {
+  const errors: string[] = [];
+  for (const [path, html] of samples) {
+    const { results } = await validator.validateString(html);
+    errors.push(...results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${path} ${line} ${ruleId}: ${message}`)));
+  }
+  expect(errors).toEqual([]);
+});
+
+test('every page has one heading, says its language and its other language, and holds nothing that runs', () => {
+  for (const [path, html] of pages) {
+    const $ = load(html);
+    expect($('h1').length, path).toBe(1);
+    expect($('html').attr('lang'), path).toBe(path.includes('/en/') ? 'en' : 'zh-CN');
+    expect($('link[hreflang]').length, path).toBe(languages.length);
+    expect($('script:not([src^="/"]), img, iframe, object, form, [onerror], [style]').length, path).toBe(0);
+    const ids = $('[id]')
+      .get()
+      .map((element) => $(element).attr('id'));
+    expect(new Set(ids).size, path).toBe(ids.length);
+    for (const link of $('a[href]').get()) expect($(link).attr('href'), path).toMatch(/^[/#]/);
+    expect(html, path).not.toMatch(/undefined|NaN|\[object /);
+  }
+});
+
+test('an English page has no Chinese word of its own: a file that stands for a source keeps its name', () => {
+  const english = pages.filter(([name]) => name.includes('/en/') && !name.startsWith('2 '));
+  for (const [path, html] of english) {
+    const $ = load(html);
+    $('[lang], code, .mast .issue, title, meta, .imprint').each((_, element) => {
+      if ($(element).is('html')) return;
+      $(element).remove();
+    });
+    expect(
+      $('body')
+        .text()
+        .match(/\p{Script=Han}+/gu) ?? [],
+      path,
+    ).toEqual([]);
+  }
+});
+
+test('a story’s page says where each sentence stands, every telling and why, and what the record holds', () => {
+  const $ = at('0 /story/2026-11-21/');
+  const story = $(`#s-${evident.id}`).closest('section');
+  expect(story.find(`#s-${evident.id}-1`).text()).toContain(evident.summary[0]?.text);
+  expect(story.find(`#s-${evident.id}-1`).text()).toContain(zh.pages.story.place(0, evident.summary[0]?.end ?? 0));
+  const text = story.text();
+  for (const said of ['相似度', '宝山发布', 'full-name', '江苏省苏州市', '停车位', 'gb18030', 'news.example.cn', '导航 7 行', '修补 3 处'])
+    expect(text).toContain(said);
+  expect(story.find('a[href="/week/2026-W47/"]').length).toBe(1);
+});
+
+test('a story that goes on leads to its first issue and to its timeline, which tells both', () => {
+  const $ = at('1 /story/2026-11-22/');
+  expect($(`a[href="${storyLink('2026-11-21', evident.id)}"]`).length).toBe(1);
+  const [path, fragment] = ($('a[href^="/timeline/#"]').attr('href') ?? '').split('#');
+  const timeline = at(path ?? '');
+  expect(timeline(`#${fragment}`).length).toBe(1);
+  expect(timeline(`#${fragment}`).closest('section').find('li').length).toBe(2);
+});
+
+test.each([STORIES_A_PAGE - 30, 400])('a day of %d articles: each told story is where links to it lead, however many there are', (size) => {
+  const digest = dayOfSize(size);
+  const told = [...outlineOf(digest).place.keys()];
+  const of = storyPagesOf(digest);
+  expect(of.flatMap(({ stories }) => stories.map(({ id }) => id)).sort()).toEqual(told.sort());
+  for (const id of told)
+    expect(of.find(({ path }) => path === storyPath(digest.period, id, told.length))?.stories.some((s) => s.id === id)).toBe(true);
+  const [first] = of;
+  expect([...(first?.stories ?? []), ...(first?.elsewhere ?? [])].map(({ id }) => id).sort()).toEqual(told);
+});
+
+test('where a day has several pages, its own leads to each story', () => {
+  const $ = at('2 /story/2026-11-21/');
+  const { place } = outlineOf(flood);
+  expect($('ol.lines li[id] a').length).toBe(place.size);
+});
+
+test('a region has the anchors that the table of regions and themes links to, and the places inside it', () => {
+  const $ = at('/region/310000/');
+  expect($('#urban').length).toBe(1);
+  expect($('#places').closest('section').text()).toContain('宝山区');
+  expect($('a[href="/feed/region/310000.atom"]').length).toBe(1);
+});
+
+test('a theme has its stories by region', () => {
+  expect(at('/theme/urban/')('#r-310000').length).toBe(1);
+});
+
+test('corrections lists the revisions, with what they changed', () => {
+  const $ = at('/corrections/');
+  expect($('a[href$="/r1/"]').length).toBe(2);
+  expect($('main').text()).toContain('更正 1 条');
+  expect($('main').text()).toContain('撤下 1 条');
+  expect($('main').text()).toContain('补录 1 件');
+});
+
+test('figures quotes each with its sentence, which holds it', () => {
+  const $ = at('/figures/');
+  const items = $('dl > div').get();
+  expect(items.length).toBeGreaterThan(0);
+  for (const item of items) expect($(item).find('dd span').text()).toContain($(item).find('dt b').text());
+});
+
+test('sources counts the stories of each, and says who has gone silent', () => {
+  const rows = at('/sources/')('tbody tr').get();
+  expect(rows.length).toBe(new Set(issues.flatMap(({ books }) => books?.sources.map(({ name }) => name) ?? [])).size);
+});
+
+test('status counts what could not be processed', () => {
+  const failed = issues.slice(0, 7).flatMap(({ books }) => books?.failed ?? []);
+  expect(at('/en/status/')('main').text()).toContain(failed.length > 0 ? en.reason(failed[0]?.code ?? '') : en.pages.status.noReasons);
+});
+
+test('the facts of the method are those of the data: else run `npx node seeds/facts.ts`', () => {
+  expect(facts).toEqual(factsOf());
+  expect(at('/method/')('main').text()).toContain(String(facts.regions.zone));
+});
