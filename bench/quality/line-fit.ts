@@ -1,7 +1,7 @@
 /**
- * Fits the model that decides on the lines of flattened pages: `node bench/quality/line-fit.ts [--pages] [--write]`. Prints body F1 and paragraphs lost by five-fold
- * cross-validation, pages of one fold never seen by the trees that judge them, and the share of lines cut from texts that hold nothing
- * but an article. `--write` fits on all pages and writes `seeds/cleaning/line-model.json`. Without data it says so and stops.
+ * Fits the model that decides on the lines of flattened pages: `node bench/quality/line-fit.ts [--pages] [--write]`. Prints body F1, lines left
+ * over and paragraphs lost by five-fold cross-validation, pages of one fold never seen by the trees that judge them, and the lines cut from
+ * texts that hold nothing but an article. `--write` fits on all pages and writes `seeds/cleaning/line-model.json`. Without data it says so.
  */
 import { writeFileSync } from 'node:fs';
 import { ownFeatures, PageFeatures, stride } from '../../lambdas/ingest/clean/model/features.ts';

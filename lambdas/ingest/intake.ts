@@ -3,6 +3,7 @@ import { dayAt } from '../model/period.ts';
 import type { ArticleRecord, ObjectRecord } from '../model/record.ts';
 import type { Settings } from '../model/settings.ts';
 import { wishFor } from '../model/wish.ts';
+import { ConflictError } from '../store/errors.ts';
 import type { Stores } from '../store/stores.ts';
 import { ingest, type Result, RULES } from './ingest.ts';
 import type { ObjectEvent } from './object-events.ts';
@@ -11,6 +12,12 @@ import type { Recall } from './site-memory.ts';
 
 /** Where an upload is told: the day of its issue, and its received day when that issue was closed before. */
 type Issue = Pick<ObjectRecord, 'day' | 'lateFor'>;
+
+/** What became of an event: its record, null when there was nothing to do. */
+type Outcome = ObjectRecord | null | 'overtaken';
+
+/** Times that an event is taken again when others on its key are taken at the same time. */
+const TRIES = 5;
 
 /**
  * Takes what happened to the articles bucket into the table. The object's record is written last: whatever breaks off before is
@@ -37,16 +44,25 @@ export class Intake {
   }
 
   /** Reads an uploaded object and keeps what it gives. @returns its record, null when there was nothing to do */
-  async put(event: ObjectEvent): Promise<ObjectRecord | null> {
-    const stored = await this.#stores.objects.get(event.key);
+  put(event: ObjectEvent): Promise<ObjectRecord | null> {
+    return this.#again(event, (stored) => this.#put(event.sequencer === '' ? standingIn(event, stored) : event, stored));
+  }
+
+  async #put(event: ObjectEvent, stored: ObjectRecord | null): Promise<Outcome> {
     if (stored && isDone(stored, event)) {
+      if (isTaking(stored, event))
+        return this.#keep({ ...stored, ...whatOf(event), ...(await this.#issueFor(event.at, stored)) }, stored, []);
+      if (cameFirst(stored, event)) return this.#put({ ...event, sequencer: stored.sequencer }, stored);
       await this.#wishAgain(stored.day, stored.lateFor);
       return null;
     }
     const results = await this.#read(event);
-    if (results === 'gone') return null;
     const receivedAt = stored && hasSameBytes(stored, event) && stored.receivedAt < event.at ? stored.receivedAt : event.at;
     const issue = await this.#issueFor(receivedAt, stored);
+    if (results === 'gone') {
+      if (stored && isTold(stored) && hasSameBytes(stored, event)) return null;
+      return this.#keep({ ...identityOf(event), status: 'withdrawn', receivedAt, ...issue, articles: [], rejected: [] }, stored, []);
+    }
     const outcome = outcomeOf(results);
     const shared: ArticleRecord[] = [];
     for (const result of outcome.status === 'accepted' ? results : []) {
@@ -68,7 +84,10 @@ export class Intake {
       const { versionId, ...rest } = event;
       return this.put({ ...rest, eTag: standing.eTag, size: standing.size, kind: 'put' });
     }
-    const stored = await this.#stores.objects.get(event.key);
+    return this.#again(event, (stored) => this.#delete(event, stored));
+  }
+
+  async #delete(event: ObjectEvent, stored: ObjectRecord | null): Promise<Outcome> {
     if (stored && stored.sequencer >= event.sequencer) {
       await this.#wishAgain(stored.day, stored.lateFor);
       return null;
@@ -78,17 +97,28 @@ export class Intake {
   }
 
   /** Notes that the last try of an upload may fail: unless it is taken after all, the issue says so. What was taken before stays. */
-  async fail(event: ObjectEvent, reason: string): Promise<ObjectRecord | null> {
-    const stored = await this.#stores.objects.get(event.key);
+  fail(event: ObjectEvent, reason: string): Promise<ObjectRecord | null> {
+    return this.#again(event, (stored) => this.#fail(event.sequencer === '' ? standingIn(event, stored) : event, reason, stored));
+  }
+
+  async #fail(event: ObjectEvent, reason: string, stored: ObjectRecord | null): Promise<Outcome> {
     if (stored && (isDone(stored, event) || (isTold(stored) && hasSameBytes(stored, event)))) return null;
     const rejected = [{ member: '', code: 'failed', message: reason }];
     const issue = await this.#issueFor(event.at, stored);
     return this.#keep({ ...identityOf(event), status: 'failed', receivedAt: event.at, ...issue, articles: [], rejected }, stored, []);
   }
 
+  /** Does it with what is there now, and again when another worker took an event of the same key in between. */
+  async #again({ key }: ObjectEvent, work: (stored: ObjectRecord | null) => Promise<Outcome>): Promise<ObjectRecord | null> {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const outcome = await work(await this.#stores.objects.get(key));
+      if (outcome !== 'overtaken') return outcome;
+    }
+    throw new ConflictError(`The object ${key} was written by others ${TRIES} times in a row.`);
+  }
+
   async #read(event: ObjectEvent): Promise<Result[] | 'gone'> {
-    const bytes =
-      event.size > limits.objectBytes ? 'too-large' : await this.#stores.bucket.get(event, limits.objectBytes);
+    const bytes = event.size > limits.objectBytes ? 'too-large' : await this.#stores.bucket.get(event, limits.objectBytes);
     if (bytes === 'gone') return bytes;
     if (bytes !== 'too-large') return ingest(bytes, event.key, this.#recall);
     const error = { code: 'too-large', message: `The object is larger than ${limits.objectBytes} bytes: split it.` };
@@ -104,11 +134,11 @@ export class Intake {
   }
 
   /**
-   * Writes the record unless a newer event did, and wishes for every issue that this changes.
+   * Writes the record over the one before, and wishes for every issue that this changes.
    *
    * @param shared the records of its articles that other objects show too
    */
-  async #keep(record: ObjectRecord, before: ObjectRecord | null, shared: ArticleRecord[]): Promise<ObjectRecord | null> {
+  async #keep(record: ObjectRecord, before: ObjectRecord | null, shared: ArticleRecord[]): Promise<Outcome> {
     const { key, day, lateFor } = record;
     const gone = (before?.articles ?? []).filter(
       ({ id }) => record.status === 'withdrawn' || !record.articles.some((kept) => kept.id === id),
@@ -116,7 +146,7 @@ export class Intake {
     const touched = [...shared, ...(gone.length > 0 ? await this.#stores.articles.get(gone.map(({ id }) => id)) : [])];
     const others = await this.#daysOfOthers(key, touched);
     if (before && before.day !== day) {
-      await this.#stores.objects.supersede(before);
+      if (before.receivedAt <= record.receivedAt) await this.#stores.objects.supersede(before);
       await this.#wish(before.day);
     }
     if (lateFor) {
@@ -124,9 +154,9 @@ export class Intake {
       await this.#stores.objects.noteLate({ key, day: lateFor, issue: day, sightings });
     }
     await this.#wish(...others.filter((other) => other !== day && other !== lateFor));
-    const written = await this.#stores.objects.put(record);
+    const written = await this.#stores.objects.put(record, before);
     await this.#wishAgain(day, lateFor, ...others);
-    return written ? record : null;
+    return written ? record : 'overtaken';
   }
 
   /** The days whose issues tell the same articles from other objects: what they count as a repeat may change. */
@@ -167,11 +197,31 @@ export async function sendWishes(stores: Stores, settings: Settings, now: Date, 
 /** True when this event, or a newer one on the key, was taken by rules as new as ours. */
 function isDone(stored: ObjectRecord, event: ObjectEvent): boolean {
   if (stored.sequencer > event.sequencer) return true;
-  return stored.sequencer === event.sequencer && stored.status !== 'failed' && stored.rules >= RULES;
+  return stored.sequencer === event.sequencer && stored.status !== 'failed' && stored.rules >= RULES && !cameFirst(stored, event);
 }
+
+/**
+ * What stands under a key, as an event at the place of the last one that was taken: read again by newer rules it keeps its day. A record
+ * that says withdrawn is wrong about what stands: it gives way.
+ */
+function standingIn(event: ObjectEvent, stored: ObjectRecord | null): ObjectEvent {
+  if (!stored) return { ...event, sequencer: '0' };
+  const at = hasSameBytes(stored, event) ? stored.receivedAt : event.at;
+  return { ...event, at, sequencer: stored.status === 'withdrawn' ? `${stored.sequencer}0` : stored.sequencer };
+}
+
+/** True when a delete was taken before the message of the upload that it took away. */
+const isTaking = (stored: ObjectRecord, event: ObjectEvent): boolean =>
+  stored.status === 'withdrawn' && stored.eTag === '' && stored.articles.length === 0 && event.at < stored.receivedAt;
+
+/** True when the same bytes were uploaded before those that were taken: the message of the earlier upload came later. */
+const cameFirst = (stored: ObjectRecord, event: ObjectEvent): boolean =>
+  isTold(stored) && hasSameBytes(stored, event) && event.at < stored.receivedAt;
 
 const isTold = ({ status }: ObjectRecord): boolean => status === 'accepted' || status === 'rejected';
 
 const hasSameBytes = (stored: ObjectRecord, event: ObjectEvent): boolean => event.eTag !== '' && stored.eTag === event.eTag;
+
+const whatOf = ({ eTag, size, at }: ObjectEvent) => ({ eTag, size, receivedAt: at });
 
 const identityOf = ({ key, sequencer, eTag, size }: ObjectEvent) => ({ key, sequencer, eTag, size, rules: RULES });

@@ -3,7 +3,7 @@ export interface ObjectEvent {
   kind: 'put' | 'delete';
   key: string;
   versionId?: string;
-  /** S3's order of events on one key, padded so that texts compare as it says */
+  /** S3's order of events on one key, padded so that texts compare as it says; '' for what stands under the key, whatever happened last */
   sequencer: string;
   /** of a put: the same for the same bytes uploaded in one piece */
   eTag: string;
@@ -49,13 +49,31 @@ export function objectEventsOf(body: string): ObjectEvent[] {
         kind,
         key: keyOf(object.key),
         ...(versionId ? { versionId } : {}),
-        sequencer: (object.sequencer ?? '').toUpperCase().padEnd(SEQUENCER_LENGTH, '0'),
+        sequencer: object.sequencer ? object.sequencer.toUpperCase().padEnd(SEQUENCER_LENGTH, '0') : '',
         eTag: object.eTag ?? '',
         size: object.size ?? 0,
         at: new Date(eventTime).toISOString(),
       } satisfies ObjectEvent,
     ];
   });
+}
+
+/** An object as a list of the bucket has it. */
+export interface StandingObject {
+  key: string;
+  eTag: string;
+  size: number;
+  /** ISO instant (UTC) */
+  modifiedAt: string;
+}
+
+/**
+ * The body of a message that has an object read again. It is a notification without a sequencer: nothing happened, so it takes the place
+ * of the last event on its key, and newer ones go before it.
+ */
+export function readAgainMessage({ key, eTag, size, modifiedAt }: StandingObject): string {
+  const object = { key: encodeURIComponent(key), size, eTag };
+  return JSON.stringify({ Records: [{ eventName: 'ObjectCreated:Put', eventTime: modifiedAt, s3: { object } }] });
 }
 
 /** S3 encodes keys as a form does: a space is a plus sign. */

@@ -1,6 +1,6 @@
-import type { Analysis, Figure } from '../model/article.ts';
+import type { Analysis, Figure, LineKind } from '../model/article.ts';
 import { limits } from '../model/limits.ts';
-import type { ArticleRecord, ObjectRecord, Rejection, Sighting } from '../model/record.ts';
+import type { ArticleRecord, ObjectRecord, Reading, Rejection, Sighting } from '../model/record.ts';
 import { type Result, RULES, type Trace } from './ingest.ts';
 import { sentencesOf } from './text/sentences.ts';
 
@@ -31,8 +31,22 @@ export function articleRecordOf(article: Analysis & { trace?: Trace }, key: stri
     from: { key, at: receivedAt },
     seen: [{ key, at: receivedAt }],
     day,
+    reading: readingOf(article),
     ...article.trace,
   };
+}
+
+const KEPT = new Set<LineKind>(['title', 'heading', 'body']);
+
+/** What was cut, by label and rule. */
+function readingOf({ charset, lines, repairCount = 0 }: Pick<Analysis, 'charset' | 'lines' | 'repairCount'>): Reading {
+  const cut = new Map<string, Reading['cut'][number]>();
+  for (const { kind, reason, rule = '' } of lines) {
+    if (KEPT.has(kind) || !reason) continue;
+    const key = `${reason} ${rule}`;
+    cut.set(key, { reason, rule, lines: (cut.get(key)?.lines ?? 0) + 1 });
+  }
+  return { charset, cut: [...cut.values()].sort((a, b) => b.lines - a.lines), repairs: repairCount };
 }
 
 /** The first of those that say the same number of the same unit: 38个小区 and 38个改造项目 are one figure to a reader. */

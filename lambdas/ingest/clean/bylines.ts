@@ -1,5 +1,5 @@
 import type { Line, Published } from '../../model/article.ts';
-import { fieldsOf, namesIn, penNameIn, reportersIn, signersOf, sourceIn } from '../text/byline-fields.ts';
+import { type Field, fieldsOf, namesIn, penNameIn, reportersIn, signersOf, sourceIn } from '../text/byline-fields.ts';
 import { publishedFrom } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import { isWord } from '../text/person-names.ts';
@@ -17,23 +17,29 @@ export interface Bylines {
 export function bylinesOf(lines: readonly Line[]): Bylines {
   const bylines: Bylines = { source: null, owner: null, authors: [], published: null };
   const authors = new Set<string>();
+  const body = lines.filter(({ kind }) => kind === 'body');
   for (const { kind, text } of lines) {
     if (kind === 'meta') bylines.published ??= publishedFrom(fold(text), 'explicit');
     if (kind === 'meta' || kind === 'byline') {
       const fields = fieldsOf(text);
-      bylines.source ??=
-        fields.map(({ name, value }) => (name === 'source' ? sourceIn(value) : null)).find((found) => found !== null) ?? null;
+      bylines.source ??= sourceAmong(fields);
       for (const { name, value } of fields)
         if (name === 'author' || name === 'reporter') for (const one of namesIn(value)) authors.add(one);
     }
     if (kind === 'junk') bylines.owner ??= ownerIn(text);
   }
-  const body = lines.filter(({ kind }) => kind === 'body');
+  bylines.source ??= sourceAmong(fieldsOf(IN_BRACKETS.exec(body[0]?.text ?? '')?.[0] ?? ''));
   for (const name of [...reportersIn(body[0]?.text ?? ''), ...signersOf(body.at(-1)?.text ?? '')]) authors.add(name);
   if (authors.size === 0) for (const name of penNames(lines)) authors.add(name);
   bylines.source ??= masthead(lines);
   return { ...bylines, authors: [...authors] };
 }
+
+/** What stands in brackets before the first sentence. */
+const IN_BRACKETS = /^[（(【[][^）)】\]]{2,60}[）)】\]]/;
+
+const sourceAmong = (fields: readonly Field[]): string | null =>
+  fields.map(({ name, value }) => (name === 'source' ? sourceIn(value) : null)).find((found) => found !== null) ?? null;
 
 /** What is named as the author, where it has no form of a person's name. */
 function penNames(lines: readonly Line[]): string[] {

@@ -32,6 +32,7 @@ const PENALTIES = {
   dangling: 0.8,
   scene: 0.8,
   platitude: 0.8,
+  anecdote: 0.8,
   general: 1.2,
   future: 1,
   bareQuote: 0.9,
@@ -103,6 +104,7 @@ function worth(candidate: Candidate, { bigrams, title, figures }: Context): numb
     'opening',
     'scene',
     'platitude',
+    'anecdote',
   ] as const) {
     if (marks[mark]) score -= PENALTIES[mark];
   }

@@ -10,13 +10,20 @@ const SLOGANS = new RegExp(SLOGAN, 'g');
 /** One turn of phrase spoils a sentence up to this long; two, one of twice the length. */
 const SENTENCE_A_SLOGAN = 36;
 const MEETING = /^(?:会议|大会|会上|他|她)?(?:还)?(?:强调|指出|要求|认为|提出|号召)|^[^，,]{0,16}(?:强调|指出|要求)[，,：:]/;
+/** Who was there as well. */
+const ATTENDS = /^[^，。；]{2,60}(?:参加|出席|陪同)(?:了?(?:上述|有关|相关)?(?:会见|会谈|活动|会议|座谈会?|调研|考察|仪式))?。$/;
 const ENUMERATOR =
   /^(?:[一二三四五六七八九十]+(?:是|要|、)|第[一二三四五六七八九十]+[，,、]|首先|其次|再次|最后|[①-⑳]|[(（]?[\d一二三四五六七八九十]{1,2}[)）.、])/;
 const DANGLING =
-  /^(?:因此|同时|此外|其中|这|那|他|她|它|但|而|另外|对此|随后|为此|据了解|与此同时|如|例如|比如|也|并|还|会上|之后|接下来|针对上述|其|该|当前|至此|特别是|尤其是|当天|当日|车上|现场|[^，,]{0,8}(?:这[片家支座条些里]|该[区县市镇])|[^，,]{1,6}还(?![款迁建原]))/;
+  /^(?:我(?![国省市区县州军党方院校])|因此|同时|此外|其中|这|那|他|她|它|但|而|另外|对此|随后|为此|据了解|与此同时|如|例如|比如|也|并|还|会上|之后|接下来|针对上述|其|该|当前|至此|特别是|尤其是|当天|当日|车上|现场|[^，,]{0,8}(?:这[个片家支座条些里]|该[区县市镇])|[^，,]{1,6}还(?![款迁建原]))/;
 /** A picture, not news: what the reporter saw. */
 const SCENE =
   /推着|举起|坐着|坐在|站在|按下|捧着|端着|笑着|拿出|指着|走到|戴上|穿梭|排起|映入眼帘|亮着灯|暖意|热气腾腾|人头攒动|书声|轰鸣|一派|忙碌|热闹|迎面|扑面|阳光|\d+岁的/;
+/** What stands or lies about, whatever else is counted in it: 大屏上滚动着, 台下坐着. */
+const TABLEAU = /[上下里中前旁内外][^，。：；、]{0,3}(?:坐|站|挂|摆|放|挤|围|排|写|贴|停|滚动|亮|飘|堆|印)着/;
+/** One case that stands for many: 一户人家, 一名网格员. */
+const ANECDOTE =
+  /(?<!每)一[户名位对](?:[^，。：；、\d]{0,6})?(?:人家|居民|村民|老人|网格员|夫妻|司机|家长|学生|职工|农户|店主|老板|市民|游客|顾客|患者|群众|大[妈爷娘叔姐])/;
 const COUNTED = /\d[\d.]*(?![\d.岁月日点时分年])/g;
 const CLOCK = /^[^，,]{0,12}(?:\d点|清晨|傍晚|午后|夜幕)/;
 /** Words of effort; a sentence of them alone says that all did their best. */
@@ -52,6 +59,8 @@ export interface Marks {
   question: boolean;
   scene: boolean;
   platitude: boolean;
+  /** one person's or family's case */
+  anecdote: boolean;
   /** effort without a number or a name */
   general: boolean;
   /** a general at the head of a paragraph: 着力开展…活动。 */
@@ -70,14 +79,18 @@ export function marksOf(sentence: string): Marks {
     organActs: organ >= 0 && organ < 30 && (action >= organ || (action >= 0 && ACTION.test(sentence.slice(organ)))),
     programme: PROGRAMME.test(sentence),
     slogan: (sentence.match(SLOGANS)?.length ?? 0) * SENTENCE_A_SLOGAN >= sentence.length,
-    boilerplate: MEETING.test(sentence),
+    boilerplate: MEETING.test(sentence) || ATTENDS.test(sentence),
     enumerator: ENUMERATOR.test(sentence),
     dangling: DANGLING.test(sentence),
     future: FUTURE.test(sentence),
     bareQuote: /^[“"「][^”"」]{12}/.test(sentence) && !SPEAKER.test(sentence.replace(/“[^”]*”|「[^」]*」/g, '')),
     question: /[？?]$/.test(sentence),
-    scene: (SCENE.test(sentence) && (sentence.match(COUNTED)?.length ?? 0) < 2) || (action < 0 && CLOCK.test(sentence)),
+    scene:
+      TABLEAU.test(sentence) ||
+      (SCENE.test(sentence) && (sentence.match(COUNTED)?.length ?? 0) < 2) ||
+      (action < 0 && CLOCK.test(sentence)),
     general: !/\d/.test(sentence) && !PROGRAMME.test(sentence) && (sentence.match(EFFORT)?.length ?? 0) >= 3,
+    anecdote: ANECDOTE.test(sentence),
     platitude: action < 0 && PLATITUDE.test(sentence),
     runIn: !/\d/.test(sentence) && ((sentence.length < 14 && organ < 0) || (sentence.length < 24 && GENERAL.test(sentence))),
     opening: /[:：]$/.test(sentence),

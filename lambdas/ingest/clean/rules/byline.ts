@@ -7,6 +7,11 @@ const WRITER = '[\\p{Script=Han}A-Za-z]{0,10}?(记者|通讯员|实习生|特约
 const NAME = '[\\p{Script=Han}·]{2,10}';
 /** 本报记者 甲乙 通讯员 丙丁, with a site's name before it and in brackets or not. */
 const NAMED = new RegExp(`^[\\s（(【[]*${WRITER}\\s*[:：]?\\s*${NAME}([\\s、，,]+(${WRITER}\\s*)?${NAME})*[\\s）)】\\]]*$`, 'u');
+/** A field in brackets, or a source and a space, and behind it a sentence: （来源：某某日报）近日，… A paragraph may begin so. */
+const HEADS_SENTENCE =
+  /^([（(【[][^）)】\]]{0,60}[）)】\]]\s*\S.{10,}|(信息)?(来源|稿源)\s*[:：]\s*\S{2,20}\s+[^，]{4,}，.{8,})[。！？…][”’"」』]?$/;
+/** Names in a row behind a role: 新华社记者甲乙丙、丁戊. */
+const NAMES = new RegExp(`^${WRITER}\\s*[\\p{Script=Han}·]{2,4}(、[\\p{Script=Han}·]{2,4})+$`, 'u');
 const PICTURES = /^[\s（(]*本版(图片|照片).{0,30}(提供|拍摄|摄)[）)。]?$/;
 
 /** Who wrote, edited, checked or supplied it: at the foot, or right under the title. */
@@ -15,7 +20,8 @@ export const byline: Rule = {
   apply({ lines }) {
     for (const line of lines) {
       if (line.kind || line.hint === 'outside' || line.text.length > 100 || /[。！？].{20,}/.test(line.folded)) continue;
-      const isNamed = NAMED.test(line.folded) && (/[\s（(]/.test(line.folded) || line.text.length <= 12);
+      if (HEADS_SENTENCE.test(line.folded)) continue;
+      const isNamed = NAMED.test(line.folded) && (/[\s（(]/.test(line.folded) || line.text.length <= 12 || NAMES.test(line.folded));
       if (LABELLED.test(line.folded) || isNamed || PICTURES.test(line.folded)) label(line, 'byline', 'byline');
     }
   },

@@ -1,5 +1,6 @@
-import { PageFeatures, stride } from '../model/features.ts';
 import { type Forest, probabilityOf } from '../../text/forest.ts';
+import { PageFeatures, stride } from '../model/features.ts';
+import type { Outline } from '../model/outline.ts';
 import { label, lookOf, type Page, type Rule, type WorkLine } from '../work-line.ts';
 
 /** The two forests: the second one reads the first one's answers around a line. */
@@ -8,8 +9,11 @@ export interface LineModel {
   second: Forest;
 }
 
-/** Below these probabilities of being article text a line is cut: in the piece of prose that a page's head announces, past it, and anywhere else. */
-const CUT = { announced: 0.1, past: 0.6, unknown: 0.4 };
+/**
+ * Below these probabilities of being article text a line is cut: in the piece of prose that a page's head announces, past it, past it in an
+ * article of many pieces, and anywhere else.
+ */
+const CUT = { announced: 0.1, past: 0.6, told: 0.2, unknown: 0.4 };
 /** Lines that rules have cut, and their share of all, from which on a text is a page and not an article alone. */
 const FEWEST_CUT = 2;
 const LEAST_CUT = 0.03;
@@ -32,10 +36,11 @@ export function lineModel({ first, second }: LineModel): Rule {
       const { lines } = page;
       const features = new PageFeatures(lines);
       features.fillAround(Float64Array.from(lines, (line, i) => knownOf(line) ?? firstOf(features.rows, i * stride)));
+      const probabilities = lines.map((line, i) => (line.kind ? 0 : secondOf(features.rows, i * stride)));
+      const past = isInPieces(features.outline, probabilities) ? CUT.told : CUT.past;
       for (const [i, line] of lines.entries()) {
         if (line.kind) continue;
-        const probability = secondOf(features.rows, i * stride);
-        decide(line, probability, page.head ? limitFor(line, features.outline.pastLead(i)) : CUT.unknown);
+        decide(line, probabilities[i] ?? 0, page.head ? limitFor(line, features.outline.pastLead(i) === 0, past) : CUT.unknown);
       }
     },
   };
@@ -48,10 +53,23 @@ function decide(line: WorkLine, probability: number, limit: number): void {
   } else line.probability = two(probability);
 }
 
-const limitFor = (line: WorkLine, pastLead: number): number => {
-  if (pastLead !== 0) return CUT.past;
+const limitFor = (line: WorkLine, isAnnounced: boolean, past: number): number => {
+  if (!isAnnounced) return past;
   return lookOf(line).tells ? CUT.announced : CUT.unknown;
 };
+
+/** Where more prose is surely the article's below the first piece than in it, tables, pictures or headings part it: what stands between is its own. */
+function isInPieces(outline: Outline, probabilities: readonly number[]): boolean {
+  let first = 0;
+  let below = 0;
+  for (const [i, { kind, text }] of outline.lines.entries()) {
+    if (kind || !outline.looks[i]?.tells) continue;
+    const past = outline.pastLead(i);
+    if (past === 0) first += text.length;
+    else if (past > 0 && (probabilities[i] ?? 0) >= CUT.past) below += text.length;
+  }
+  return below > first;
+}
 
 /** What the anchored rules have decided of a line already. */
 export function knownOf({ kind }: WorkLine): number | undefined {

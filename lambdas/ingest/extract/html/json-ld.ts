@@ -15,15 +15,15 @@ const LONGEST = 100_000;
 
 type Node = Record<string, unknown>;
 
-/** Reads the first schema.org Article of a page, or what it states for Baidu; {} where there is none or it is broken. */
+/** Reads the first schema.org Article of a page, or the page as a whole where it is dated, or what it states for Baidu; {} where there is none or it is broken. */
 export function jsonLdOf(scripts: readonly string[]): LinkedData {
   const roots = scripts.map(parse);
-  const article = roots.map((root) => nodeWhere(root, isArticle)).find((node) => node !== null);
+  const article = [isArticle, isDatedPage].flatMap((test) => roots.map((root) => nodeWhere(root, test))).find((node) => node !== null);
   if (!article) {
     const published = roots.map((root) => nodeWhere(root, isCambrian)?.pubDate).find((date) => typeof date === 'string');
     return typeof published === 'string' ? { published } : {};
   }
-  const root = roots.find((one) => nodeWhere(one, isArticle) === article);
+  const root = roots.find((one) => nodeWhere(one, (node) => node === article) !== null);
   const fields = {
     title: article.headline,
     published: article.datePublished,
@@ -36,6 +36,9 @@ export function jsonLdOf(scripts: readonly string[]): LinkedData {
 }
 
 const isArticle = (node: Node): boolean => /Article|BlogPosting|SocialMediaPosting|Report|ClaimReview/.test(String(node['@type']));
+/** Not a CollectionPage nor a SearchResultsPage: one that is published on a day. */
+const isDatedPage = (node: Node): boolean =>
+  /(^|,)(\w*WebPage|ItemPage)(,|$)/.test(String(node['@type'])) && typeof node.datePublished === 'string';
 /** Baidu's own vocabulary: no type, `pubDate` and `upDate`. */
 const isCambrian = (node: Node): boolean => typeof node.pubDate === 'string' && /cambrian/.test(String(node['@context']));
 

@@ -11,6 +11,7 @@ import { embeddedArticle } from './embedded.ts';
 import { factsOf } from './facts.ts';
 import { jsonLdOf } from './json-ld.ts';
 import { metadataOf } from './metadata.ts';
+import { openShadowRoots } from './shadow-roots.ts';
 import { siteOfPage } from './site.ts';
 import type { Trimmed } from './trim.ts';
 
@@ -37,6 +38,7 @@ export function extractHtml(html: string): Extracted {
 /** Reads a page with what was added to its markup. `told`: characters of its article. */
 function readPage(html: string, markup: string): { extracted: Extracted; told: number; linkedBody: string } {
   const root = parse<Htmlparser2TreeAdapterMap>(checkMarkup(markup), { treeAdapter: adapter });
+  openShadowRoots(root, markup);
   checkDepth(root);
   const facts = factsOf(root, html);
   const blocks = blocksOf(root);

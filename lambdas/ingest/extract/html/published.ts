@@ -40,6 +40,8 @@ const SENTENCE = /^\p{Script=Han}{6,}/u;
 const LABEL = /时间|日期|发布|发表|发稿|来源|published|posted|publicado|veröffentlicht|publié|дата/i;
 /** A named field, as head lines have them: 作者：… 浏览：… */
 const FIELD = /(作者|来源|编辑|浏览|阅读|发布|时间|日期)\s*[:：]/;
+/** Who wrote it, in front of the day: By Jane Doe - 2019-04-10, Written by Jane Doe, MD on November 14, 2019. */
+const WRITER = /^(?:written |posted )?by:?\s+\p{Lu}/iu;
 /** A clock on the page, not of the article: 今天是2024年5月20日 星期一. */
 const TODAY = /今天|今日|现在|农历|天气|欢迎/;
 const WEEKDAY = /星期[一二三四五六日天]|[周週][一二三四五六日天](?!\p{Script=Han})/u;
@@ -119,6 +121,7 @@ function doubtOf({ date, before, after, line }: Stamp): number | null {
   if (PUBLISHED.test(before)) return SURE.labelled;
   if (CHANGED.test(before) || CHANGED_BEHIND.test(after)) return SURE.changed;
   if (PUBLISHED_BEHIND.test(after)) return SURE.labelled;
+  if (WRITER.test(before)) return SURE.bare;
   if ((OTHER.test(before) && !NEUTRAL.test(before)) || (EVENT.test(line) && !/来源|作者|编辑|浏览|阅读|点击/.test(line))) return null;
   if (LABEL.test(line)) return SURE.headLine;
   if (PATH.test(line)) return null;
