@@ -3,8 +3,8 @@
  *
  *     npm run bench:reading
  *
- * Speeds are medians of runs in one process, in bytes of what comes in a second of processor time; the load is processor time of a whole process over that of an
- * empty one, on one core where `taskset` is there. The PDF reader is not in it: it is a file by itself, loaded when a PDF comes.
+ * Speeds are medians of runs in one process, in bytes of what comes in a second of processor time; the load is processor time of a whole
+ * process over that of an empty one, on one core where `taskset` is there. The PDF reader is not in it: it is a file by itself, loaded when a PDF comes.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -13,14 +13,13 @@ const AT_ONCE = 16;
  * a crash the same is done again.
  *
  * @param standing the issue that is published now: a page that the new one does not have any more is emptied, since what was on it may
- *   have been withdrawn
+ *   have been withdrawn. A file that is no issue of this day says nothing
  */
 export async function publishStories({ articles, site }: Pick<Stores, 'articles' | 'site'>, digest: Digest, standing: Digest | null) {
   const pages = storyPagesOf(digest);
   const paths = new Set(pages.map(({ path }) => path));
-  const gone = (standing ? storyPagesOf(standing) : [])
-    .filter(({ path }) => !paths.has(path))
-    .map(({ path }): StoryPage => ({ path, stories: [], elsewhere: [] }));
+  const before = standing?.period === digest.period ? storyPagesOf(standing) : [];
+  const gone = before.filter(({ path }) => !paths.has(path)).map(({ path }): StoryPage => ({ path, stories: [], elsewhere: [] }));
   const records = await recordsOf(pages, articles);
   const limit = pLimit(AT_ONCE);
   await Promise.all([...pages, ...gone].map((page) => limit(() => write(site, page, digest, records))));

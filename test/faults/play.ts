@@ -196,7 +196,7 @@ const sorted = (records: readonly object[]): string[] => records.map(canonicalJs
 function isBeyondMemory(step: Step, { steps }: Round, known: ReadonlySet<number>): boolean {
   const puts = steps.filter(({ do: what, key }) => what === 'put' && key === step.key);
   if (step.do === 'remove') return puts.length + Number(known.has(step.key)) > 1;
-  return known.has(step.key) && step !== puts[0];
+  return puts.indexOf(step) > (known.has(step.key) ? 0 : 1);
 }
 
 /** In the order of the keys, which repeat; equal ones stay as they are. */
