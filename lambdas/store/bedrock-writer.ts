@@ -36,7 +36,7 @@ export class BedrockWriter implements Writer {
   async answer(prompts: readonly Prompt[]): Promise<Answer[]> {
     const { region, seconds } = this.#settings;
     const { endpoint, credentials } = this.#options;
-    const { BedrockRuntimeClient, ConverseCommand } = await import('@aws-sdk/client-bedrock-runtime');
+    const { BedrockRuntimeClient, ConverseCommand } = await import('./bedrock-client.ts');
     const client = new BedrockRuntimeClient({
       ...(region ? { region } : {}),
       maxAttempts: TRIES,

@@ -138,8 +138,10 @@ class Life {
   async #look(): Promise<void> {
     if (!this.#faulty) return;
     for (const day of this.#days) {
-      const { earlier, ...gathered } = await gatherDay(this.#world.stores, day);
-      const [before, now] = [this.#made.get(day), JSON.stringify([sorted(Object.values(gathered).flat()), [...earlier]])];
+      const { earlier, articles, ...gathered } = await gatherDay(this.#world.stores, day);
+      // Who else shows an article is no part of an issue: `earlier` says what follows from it.
+      const told = articles.map(({ seen, ...article }) => article);
+      const [before, now] = [this.#made.get(day), JSON.stringify([sorted([...Object.values(gathered).flat(), ...told]), [...earlier]])];
       if (before !== undefined && before !== now) this.unwished.add(day);
       this.#made.set(day, now);
     }
