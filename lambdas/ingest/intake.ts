@@ -93,7 +93,8 @@ export class Intake {
       return null;
     }
     const unknown = { ...identityOf(event), receivedAt: event.at, day: this.#dayOf(event.at), articles: [], rejected: [] };
-    return this.#keep({ ...(stored ?? unknown), status: 'withdrawn', sequencer: event.sequencer }, stored, []);
+    const before = stored?.status === 'failed' ? { ...stored, rejected: [] } : (stored ?? unknown);
+    return this.#keep({ ...before, status: 'withdrawn', sequencer: event.sequencer }, stored, []);
   }
 
   /** Notes that the last try of an upload may fail: unless it is taken after all, the issue says so. What was taken before stays. */
