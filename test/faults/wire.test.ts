@@ -9,7 +9,7 @@ import { eventOf, startWorld, type World } from './world.ts';
 vi.stubEnv('POWERTOOLS_LOG_LEVEL', 'SILENT');
 const { createHandler } = await import('../../lambdas/ingest/handler.ts');
 
-const numRuns = Number(process.env.WIRE_FAULT_RUNS ?? 20);
+const numRuns = Number(process.env.WIRE_FAULT_RUNS ?? 10);
 const seed = Number(process.env.FAULT_SEED ?? Math.floor(Math.random() * 2 ** 31));
 /** How long a request may hang, here. */
 const PATIENCE_MS = 400;
