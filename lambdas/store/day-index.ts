@@ -1,6 +1,7 @@
-import { type DynamoDBClient, QueryCommand, type QueryCommandOutput } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { ArticleRecord, LatePointer, ObjectRecord } from '../model/record.ts';
 import { DAY_SHARDS, type Item, recordOf } from './items.ts';
+import { queryAll } from './query-all.ts';
 
 /** The index `byPeriod`: everything received on a day, from all its partitions. */
 export class DayIndex {
@@ -23,22 +24,12 @@ export class DayIndex {
     };
   }
 
-  async #partition(pk: string): Promise<Item[]> {
-    const items: Item[] = [];
-    let from: Item | undefined;
-    do {
-      const answer: QueryCommandOutput = await this.#dynamo.send(
-        new QueryCommand({
-          TableName: this.#table,
-          IndexName: 'byPeriod',
-          KeyConditionExpression: 'periodPk = :pk',
-          ExpressionAttributeValues: { ':pk': { S: pk } },
-          ...(from ? { ExclusiveStartKey: from } : {}),
-        }),
-      );
-      items.push(...(answer.Items ?? []));
-      from = answer.LastEvaluatedKey;
-    } while (from);
-    return items;
+  #partition(pk: string): Promise<Item[]> {
+    return queryAll(this.#dynamo, {
+      TableName: this.#table,
+      IndexName: 'byPeriod',
+      KeyConditionExpression: 'periodPk = :pk',
+      ExpressionAttributeValues: { ':pk': { S: pk } },
+    });
   }
 }

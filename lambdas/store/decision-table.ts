@@ -3,12 +3,11 @@ import {
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
-  QueryCommand,
-  type QueryCommandOutput,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { Decision } from '../model/decision.ts';
 import { type Item, recordOf, toItem } from './items.ts';
+import { queryAll } from './query-all.ts';
 
 const keyOf = ({ day, id }: Pick<Decision, 'day' | 'id'>): Item => ({ pk: { S: `DECISION#${day}` }, sk: { S: id } });
 
@@ -24,22 +23,13 @@ export class DecisionTable {
 
   /** All decisions of a day, undone ones too, in the order of their ids. */
   async of(day: string): Promise<Decision[]> {
-    const decisions: Decision[] = [];
-    let from: Item | undefined;
-    do {
-      const answer: QueryCommandOutput = await this.#dynamo.send(
-        new QueryCommand({
-          TableName: this.#table,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': { S: `DECISION#${day}` } },
-          ConsistentRead: true,
-          ...(from ? { ExclusiveStartKey: from } : {}),
-        }),
-      );
-      decisions.push(...(answer.Items ?? []).map((item) => recordOf<Decision>(item)));
-      from = answer.LastEvaluatedKey;
-    } while (from);
-    return decisions;
+    const items = await queryAll(this.#dynamo, {
+      TableName: this.#table,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': { S: `DECISION#${day}` } },
+      ConsistentRead: true,
+    });
+    return items.map((item) => recordOf<Decision>(item));
   }
 
   async get(place: Pick<Decision, 'day' | 'id'>): Promise<Decision | null> {

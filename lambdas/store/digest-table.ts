@@ -3,13 +3,13 @@ import {
   type DynamoDBClient,
   GetItemCommand,
   QueryCommand,
-  type QueryCommandOutput,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { DigestListEntry } from '../model/digest.ts';
 import type { Period, PeriodKind } from '../model/period.ts';
 import { ConflictError } from './errors.ts';
 import { fromItem, type Item, toItem } from './items.ts';
+import { queryAll } from './query-all.ts';
 
 /** An issue as the table keeps it. */
 export interface DigestRecord extends DigestListEntry {
@@ -38,23 +38,14 @@ export class DigestTable {
 
   /** All issues of a kind, the newest first. */
   async list(kind: PeriodKind): Promise<DigestRecord[]> {
-    const records: DigestRecord[] = [];
-    let from: Item | undefined;
-    do {
-      const answer: QueryCommandOutput = await this.#dynamo.send(
-        new QueryCommand({
-          TableName: this.#table,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': { S: `DIGEST#${kind}` } },
-          ScanIndexForward: false,
-          ConsistentRead: true,
-          ...(from ? { ExclusiveStartKey: from } : {}),
-        }),
-      );
-      records.push(...(answer.Items ?? []).map(toRecord));
-      from = answer.LastEvaluatedKey;
-    } while (from);
-    return records;
+    const items = await queryAll(this.#dynamo, {
+      TableName: this.#table,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': { S: `DIGEST#${kind}` } },
+      ScanIndexForward: false,
+      ConsistentRead: true,
+    });
+    return items.map(toRecord);
   }
 
   /** The issues of the periods before one, the newest first, at most `most`; by their names, so that a gap is no issue. */
