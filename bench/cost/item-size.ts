@@ -44,3 +44,6 @@ export const writeUnits = (item: Item): number => sizesOf(item).reduce((sum, siz
 
 /** Read request units of a query in the index: 4 KB of what it finds, half a unit where it need not be the newest. */
 export const queryUnits = (bytes: number): number => Math.ceil(bytes / 4096) / 2;
+
+/** Read request units of an item that is read by its key, as it is now: one for each 4 KB. */
+export const getUnits = (item: Item): number => Math.ceil(itemSize(item) / 4096);

@@ -13,7 +13,7 @@ import { credentials, names, region } from '../../local/resources.ts';
 import { type Running, storeConfigOf } from '../../local/running.ts';
 import { BATCH } from './bill.ts';
 import { countRequests, type Requests } from './count-requests.ts';
-import { itemSize, queryUnits, sizesOf, writeUnits } from './item-size.ts';
+import { getUnits, itemSize, queryUnits, sizesOf, writeUnits } from './item-size.ts';
 
 export interface Upload {
   key: string;
@@ -36,7 +36,7 @@ export interface Measured {
   issue: {
     /** requests of one compilation of the day with all these articles, after an earlier one */
     requests: Requests;
-    /** of reading the day's records */
+    /** of reading the day's objects in the index, and their articles by their keys */
     readUnits: number;
     cpuMs: number;
     logBytes: number;
@@ -76,7 +76,8 @@ export async function measure(uploads: readonly Upload[]): Promise<Measured> {
       await take(later);
     });
     const issue = await observed(compile);
-    const ofDay = items.filter((item) => 'periodPk' in item).reduce((sum, item) => sum + itemSize(item), 0);
+    const inIndex = items.filter((item) => 'periodPk' in item).reduce((sum, item) => sum + itemSize(item), 0);
+    const byKey = items.filter(({ sk }) => sk?.S === 'ARTICLE').reduce((sum, item) => sum + getUnits(item), 0);
     return {
       articles: taken.length,
       ingest: done.requests,
@@ -85,7 +86,7 @@ export async function measure(uploads: readonly Upload[]): Promise<Measured> {
       objectBytes: taken.reduce((sum, { bytes }) => sum + bytes.length, 0),
       logBytes: done.logBytes,
       ingestCpuMs: done.cpuMs,
-      issue: { requests: issue.requests, readUnits: queryUnits(ofDay), cpuMs: issue.cpuMs, logBytes: issue.logBytes },
+      issue: { requests: issue.requests, readUnits: queryUnits(inIndex) + byKey, cpuMs: issue.cpuMs, logBytes: issue.logBytes },
     };
   } finally {
     stores.close();

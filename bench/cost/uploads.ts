@@ -3,7 +3,7 @@ import type { Upload } from './measure.ts';
 
 /** Characters of an article: the sample articles have 600 to 1,900. */
 const CHARACTERS = 1200;
-const SITES = 9;
+const SITES = 2;
 
 /** New articles, no two the same; every other one is a page of one of a few sites, with what stands around an article. */
 export async function uploadsOf(count: number): Promise<Upload[]> {

@@ -7,14 +7,12 @@ export async function gatherDay(
   stores: Stores,
   day: string,
 ): Promise<Pick<DayInput, 'objects' | 'articles' | 'earlier' | 'lateElsewhere'>> {
-  const { objects: found, articles, late } = await stores.days.read(day);
+  const { objects: found, late } = await stores.days.read(day);
   const objects = withoutDoubles(found);
-  const known = new Set(articles.map(({ id }) => id));
   const named = new Set(objects.flatMap((object) => object.articles.map(({ id }) => id)));
-  const others = await stores.articles.get([...named].filter((id) => !known.has(id)));
-  const all = [...articles.filter(({ id }) => named.has(id)), ...others];
+  const articles = await stores.articles.get([...named]);
   const lateElsewhere = late.map(({ key, issue, sightings }) => ({ key, issue, sightings }));
-  return { objects, articles: all, earlier: await earlierIssues(stores, day, all), lateElsewhere };
+  return { objects, articles, earlier: await earlierIssues(stores, day, articles), lateElsewhere };
 }
 
 /** An overwrite notes what it takes from an older day before it is written itself; where it was not written after all, the note is void. */

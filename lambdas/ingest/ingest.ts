@@ -3,7 +3,7 @@ import { limits } from '../model/limits.ts';
 import { classify } from './classify/classify.ts';
 import { clean } from './clean/clean.ts';
 import { cleanKnown } from './clean/clean-known.ts';
-import { edgesOf, knowsAny, type Template } from './clean/template.ts';
+import { edgesOf, knowsAny, type Template, takesUp } from './clean/template.ts';
 import { decode } from './decode/decode.ts';
 import { type ExtractedMember, extract } from './extract/extract.ts';
 import { extractPdf } from './extract/pdf.ts';
@@ -24,6 +24,7 @@ export const RULES = 2;
 /** What the memory of a site keeps of an article; absent where the document does not say its site. */
 export interface Trace {
   site: string;
+  /** none where the memory has enough without it */
   edges: string[];
 }
 
@@ -67,9 +68,11 @@ function read(part: Part): { documents: ExtractedMember[]; charset: string; repa
 /** Reads a document by itself, and again with what is known of its site where that says anything of its lines. */
 async function analyzeKnown(document: ExtractedMember, charset: string, name: string, recall?: Recall): Promise<Result> {
   const alone = analyze(document, charset, name);
-  if (!recall || !alone.trace) return alone;
-  const template = await recall(alone.trace.site);
-  return knowsAny(template, alone.trace.edges) ? analyze(document, charset, name, template) : alone;
+  if (!recall || !alone.ok || !alone.trace) return alone;
+  const { site, edges } = alone.trace;
+  const template = await recall(site);
+  const result = knowsAny(template, edges) ? analyze(document, charset, name, template) : alone;
+  return takesUp(template, alone.id) ? result : { ...result, trace: { site, edges: [] } };
 }
 
 /**

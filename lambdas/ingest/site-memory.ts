@@ -7,7 +7,7 @@ export type Recall = (site: string) => Promise<Template>;
 /** Sites that are kept in mind at a time, the last used; a template takes a few KB. */
 const MOST_SITES = 200;
 const MOST_AGE_MS = 5 * 60_000;
-/** A template is read again when articles of the site came that make up this share of those it was learned from, or so many. */
+/** A template is read again when so many articles were taken up that they make up this share of those it was learned from, or this many. */
 const GROWN = 0.2;
 const LEAST_GROWTH = 3;
 
@@ -56,8 +56,8 @@ export class SiteMemory {
 
   #read(site: string): Remembered {
     const remembered = { template: this.#learn(site), readAt: this.#now().getTime(), asked: 0, enough: LEAST_GROWTH };
-    remembered.template.then(({ of }) => {
-      remembered.enough = Math.max(LEAST_GROWTH, of * GROWN);
+    remembered.template.then(({ of, oneIn }) => {
+      remembered.enough = oneIn * Math.max(LEAST_GROWTH, of * GROWN);
     });
     return remembered;
   }

@@ -4,8 +4,9 @@ import { ConditionalCheckFailedException, type DynamoDBClient, PutItemCommand } 
 import type { ArticleRecord } from '../model/record.ts';
 import { batchGet } from './batch-get.ts';
 import { ConflictError } from './errors.ts';
-import { dayPartition, type Item, recordOf, sitePartition, toItem } from './items.ts';
+import { type Item, type ItemKeys, packedRecordOf, sitePartition, toPackedItem } from './items.ts';
 import { mergeArticles } from './merge-articles.ts';
+import { articleShape } from './record-shapes.ts';
 
 const TRIES = 8;
 
@@ -47,26 +48,34 @@ export class ArticleTable {
   async get(ids: readonly string[]): Promise<ArticleRecord[]> {
     const keys = ids.map((id) => ({ pk: { S: `ARTICLE#${id}` }, sk: { S: 'ARTICLE' } }));
     const items = await batchGet(this.#dynamo, this.#table, keys, { ConsistentRead: true });
-    return items.map((item) => recordOf<ArticleRecord>(item));
+    return items.map(recordOf);
   }
 }
 
+/** A signature is random bytes, which do not pack. */
+const NAMED = ['signature'];
+/** The fields that the index `bySite` holds. */
+const NAMED_OF_SITE = [...NAMED, 'id', 'from', 'edges'];
+
+/** What most articles have: the one sighting that their words are from. It is not kept twice. */
+const hasOneSighting = ({ seen, from }: ArticleRecord): boolean => isDeepStrictEqual(seen, [from]);
+
 function itemOf(record: ArticleRecord): Item {
-  return toItem({
-    ...record,
-    pk: `ARTICLE#${record.id}`,
-    sk: 'ARTICLE',
-    guard: guardOf(record),
-    periodPk: dayPartition(record.day, record.id),
-    periodSk: `${record.region.codes.findLast((code) => code) ?? record.region.level}#${record.id}`,
-    ...siteKeys(record),
-  });
+  const inSite = siteKeysOf(record);
+  const fields = { ...record, ...(hasOneSighting(record) ? { seen: undefined } : {}), signature: Buffer.from(record.signature, 'base64') };
+  const keys = { pk: `ARTICLE#${record.id}`, sk: 'ARTICLE', guard: guardOf(record), ...inSite };
+  return toPackedItem(fields, articleShape, new Set(inSite ? NAMED_OF_SITE : NAMED), keys);
+}
+
+function recordOf(item: Item): ArticleRecord {
+  const fields = packedRecordOf<Omit<ArticleRecord, 'signature'> & { signature: string | Uint8Array }>(item, articleShape);
+  const { from, seen = [from], signature } = fields;
+  return { ...fields, seen, signature: typeof signature === 'string' ? signature : Buffer.from(signature).toString('base64') };
 }
 
 /** Its place among the articles of its site; what has no lines that could be a template's stands in no site. */
-function siteKeys({ site, edges = [], from, id }: ArticleRecord): { sitePk?: string; siteSk?: string } {
-  return site && edges.length > 0 ? { sitePk: sitePartition(site), siteSk: `${from.at}#${id}` } : {};
-}
+const siteKeysOf = ({ site, edges = [], from, id }: ArticleRecord): Pick<ItemKeys, 'sitePk' | 'siteSk'> | undefined =>
+  site && edges.length > 0 ? { sitePk: sitePartition(site), siteSk: `${from.at}#${id}` } : undefined;
 
 /**
  * A record changes only with its rules, its sightings, or what was known of its site: a hash of these guards the write, and is the

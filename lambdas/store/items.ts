@@ -1,5 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { pack, type Shape, unpack } from './pack.ts';
 
 export type Item = Record<string, AttributeValue>;
 
@@ -19,12 +20,12 @@ export const sitePartition = (site: string): string => `SITE#${site}`;
 export const toItem = (value: object): Item => marshall(value, { removeUndefinedValues: true });
 export const fromItem = <T>(item: Item): T => unmarshall(item) as T;
 
-/** The keys that an item has beside its record. */
+/** The attributes that an item has beside its record's own. */
 export interface ItemKeys {
   pk: string;
   sk: string;
-  periodPk: string;
-  periodSk: string;
+  periodPk?: string;
+  periodSk?: string;
   sitePk?: string;
   siteSk?: string;
   guard?: string;
@@ -34,4 +35,17 @@ export interface ItemKeys {
 export function recordOf<T extends object>(item: Item): T {
   const { pk, sk, periodPk, periodSk, sitePk, siteSk, guard, ...record } = fromItem<T & ItemKeys>(item);
   return record as unknown as T;
+}
+
+/** An item of a record in which the named fields stand by themselves, for conditions and indexes to see, and the others packed in one. */
+export function toPackedItem(record: object, shape: Shape, named: ReadonlySet<string>, keys: ItemKeys): Item {
+  const fields = Object.entries(record);
+  const packed = pack(Object.fromEntries(fields.filter(([name]) => !named.has(name))), shape);
+  return toItem({ ...Object.fromEntries(fields.filter(([name]) => named.has(name))), ...keys, packed });
+}
+
+/** The record of a packed item; of one that was written before items were packed, too. */
+export function packedRecordOf<T extends object>(item: Item, shape: Shape): T {
+  const { packed, ...named } = recordOf<{ packed?: Uint8Array }>(item);
+  return { ...(packed ? unpack(packed, shape) : {}), ...named } as T;
 }

@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { LatePointer, ObjectRecord } from '../model/record.ts';
-import { dayPartition, type Item, recordOf, toItem } from './items.ts';
+import { dayPartition, type Item, packedRecordOf, toItem, toPackedItem } from './items.ts';
+import { objectShape } from './record-shapes.ts';
 
 /** `OBJECT#<key>` / `OBJECT`: what became of an uploaded object. The newest sequencer wins. */
 export class ObjectTable {
@@ -16,7 +17,7 @@ export class ObjectTable {
     const answer = await this.#dynamo.send(
       new GetItemCommand({ TableName: this.#table, Key: { pk: { S: `OBJECT#${key}` }, sk: { S: 'OBJECT' } }, ConsistentRead: true }),
     );
-    return answer.Item ? recordOf<ObjectRecord>(answer.Item) : null;
+    return answer.Item ? objectOf(answer.Item) : null;
   }
 
   /**
@@ -68,11 +69,16 @@ function unchangedSince(before: ObjectRecord | null) {
   };
 }
 
+/** The fields that conditions, and the memory of a site, ask for. */
+const NAMED = new Set(['key', 'sequencer', 'status', 'receivedAt', 'rules']);
+
 const itemOf = (record: ObjectRecord, sk: string): Item =>
-  toItem({
-    ...record,
+  toPackedItem(record, objectShape, NAMED, {
     pk: `OBJECT#${record.key}`,
     sk,
     periodPk: dayPartition(record.day, record.key),
     periodSk: `OBJECT#${record.sequencer}`,
   });
+
+/** The record of an object's item, in the table or in the index `byPeriod`. */
+export const objectOf = (item: Item): ObjectRecord => packedRecordOf<ObjectRecord>(item, objectShape);

@@ -173,8 +173,10 @@ class Life {
 
   /** What the table holds of all days. */
   async items(): Promise<string[]> {
-    const days = await Promise.all([...this.#days].map((day) => this.#world.stores.days.read(day)));
-    return sorted(days.flatMap(({ objects, articles, late }) => [...objects, ...articles, ...late]));
+    const { days, articles } = this.#world.stores;
+    const read = await Promise.all([...this.#days].map((day) => days.read(day)));
+    const ids = new Set(read.flatMap(({ objects }) => objects.flatMap((object) => object.articles.map(({ id }) => id))));
+    return sorted([...(await articles.get([...ids])), ...read.flatMap(({ objects, late }) => [...objects, ...late])]);
   }
 
   /** What it says of each object, a line each: the first thing to look at when the worlds differ. */

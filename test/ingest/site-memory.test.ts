@@ -32,7 +32,7 @@ test.each([
   [0, 3],
   [10, 3],
   [20, 4],
-  [50, 10],
+  [50, 40],
 ])('made of %i articles, it is read again after %i more', async (known, growth) => {
   const { state, recall } = memoryOf(articles(known));
   for (let asked = 0; asked < growth; asked++) await recall('a');

@@ -9,6 +9,8 @@ export interface Template {
   site: string;
   /** how many distinct articles were looked at */
   of: number;
+  /** of so many of the site's next articles, by their ids, one is taken up */
+  oneIn: number;
   /** hash of a line → in how many of them it stands */
   lines: ReadonlyMap<string, number>;
 }
@@ -26,6 +28,9 @@ const FOOT = 10;
 /** A line is a template's when it stands in at least so many distinct articles and in this share of the site's last ones. */
 const LEAST = 3;
 const SHARE = 0.2;
+/** Of a site whose template is learned from so many articles, one in so many is taken up: it changes slowly, and each costs a write. */
+const ENOUGH = 40;
+const ONE_IN = 4;
 /** 48 bits: among the 800 lines that are compared, two different ones are taken for the same once in a billion times. */
 const HASH_CHARACTERS = 8;
 /** Prose is weighed in tens of characters, by one digit of base 36. */
@@ -59,8 +64,11 @@ export function templateOf(site: string, recent: readonly SiteArticle[]): Templa
   const counts = new Map<string, number>();
   for (const hash of distinct.flatMap((edges) => [...edges.keys()])) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   const lines = [...counts].filter(([, count]) => count >= LEAST && count >= SHARE * distinct.length);
-  return { site, of: distinct.length, lines: new Map(lines) };
+  return { site, of: distinct.length, oneIn: distinct.length < ENOUGH ? 1 : ONE_IN, lines: new Map(lines) };
 }
+
+/** True when the memory of the site takes up the article with this id. */
+export const takesUp = ({ oneIn }: Template, id: string): boolean => Number.parseInt(id.slice(0, 8), 16) % oneIn === 0;
 
 /** True when the template holds a line of these edges. */
 export const knowsAny = ({ lines }: Template, edges: readonly string[]): boolean =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Cleaned, clean } from '../../../lambdas/ingest/clean/clean.ts';
 import { cleanKnown } from '../../../lambdas/ingest/clean/clean-known.ts';
-import { edgesOf, type Template, templateOf } from '../../../lambdas/ingest/clean/template.ts';
+import { edgesOf, type Template, takesUp, templateOf } from '../../../lambdas/ingest/clean/template.ts';
 import { extractPlain } from '../../../lambdas/ingest/extract/plain.ts';
 
 const PLACES = ['青山', '松江', '临江', '河湾', '云岭', '平川', '石桥', '南屏'];
@@ -86,6 +86,15 @@ describe('what is the same line', () => {
     const edges = edgesOf(read({ title: '长篇', lines: Array.from({ length: 40 }, (_, n) => news(n)).flat() }).lines);
     expect(edges).toHaveLength(16);
     for (const edge of edges) expect(edge).toMatch(/^[\w-]{8}[\da-z]$/);
+  });
+});
+
+describe('which articles are taken up', () => {
+  const ids = Array.from({ length: 256 }, (_, n) => (n * 0x01000193).toString(16).padStart(24, '0').slice(-8).padEnd(24, '0'));
+  const taken = (known: number) => ids.filter((id) => takesUp(learn(pages(known)), id)).length;
+
+  test('all, until forty are known; then one in four, by its id', () => {
+    expect([0, 39, 40].map(taken)).toEqual([256, 256, 64]);
   });
 });
 
