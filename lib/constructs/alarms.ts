@@ -49,6 +49,11 @@ export class Alarms extends Construct {
     this.above(id, worker.metricThrottles({ statistic: 'Sum', period: SPAN }), 0, description, { evaluationPeriods: 3 });
   }
 
+  /** Speaks as soon as the metric has counted one. */
+  lost(id: string, metric: Metric, description: string): void {
+    this.above(id, metric.with({ statistic: 'Sum', period: SPAN }), 0, description);
+  }
+
   /** Speaks when something that should happen has not, for so many hours (168 at most). Nothing measured is nothing happened. */
   silence(id: string, metric: Metric, hours: number, description: string): void {
     this.watch(id, {

@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -78,6 +79,14 @@ export class Watch extends Construct {
         lines.accepted,
         config.quietHours,
         `No article came for ${config.quietHours} hours. Look at whoever uploads, then at the rejected uploads and the ingest queue.`,
+      );
+    }
+    if (config.settings.mailFrom) {
+      const metricName = 'MailsLost';
+      alarms.lost(
+        metricName,
+        new Metric({ namespace: `Jianbao/${config.stage}`, metricName, dimensionsMap: { service: 'digest' } }),
+        'A recipient does not get an issue. Look for "A mail was not sent." in the log of the digest function: it says why.',
       );
     }
     if (config.monthlyBudget && config.alarmEmail) {

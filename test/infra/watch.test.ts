@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Match } from 'aws-cdk-lib/assertions';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { meterOf } from '../../lambdas/store/meter.ts';
 import { everything, synthesize } from './synthesize.ts';
 
 const { pipeline } = synthesize();
@@ -34,6 +35,27 @@ describe('alarms', () => {
     expect(alarm.TreatMissingData).toBe(missing);
     expect(alarm.AlarmActions).toEqual(alarm.OKActions);
     expect(alarm.AlarmDescription).toMatch(/[.:] .+\.$/);
+  });
+
+  test('mails that are lost are counted under the name by which the alarm knows them', async () => {
+    const { MailsLost = {} } = alarmsOf(withEverything);
+    const lines: string[] = [];
+    const spy = vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
+    const meter = meterOf('digest', { POWERTOOLS_METRICS_NAMESPACE: String(MailsLost.Namespace) });
+    meter.count('MailsLost', 1);
+    meter.publish();
+    await vi.waitFor(() => expect(lines).not.toEqual([]));
+    spy.mockRestore();
+    expect(alarmsOf(pipeline)).not.toHaveProperty('MailsLost');
+    expect(MailsLost).toMatchObject({
+      MetricName: 'MailsLost',
+      Threshold: 0,
+      Statistic: 'Sum',
+      Dimensions: [{ Name: 'service', Value: 'digest' }],
+    });
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { MailsLost: 1, service: 'digest', _aws: { CloudWatchMetrics: [{ Namespace: MailsLost.Namespace, Dimensions: [['service']] }] } },
+    ]);
   });
 
   test('each has a paragraph in docs/operate.md that says what it means and what to do, and no other has', () => {
