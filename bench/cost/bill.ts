@@ -11,7 +11,7 @@ export interface Line {
   usd: number;
 }
 
-/** Messages in a full batch, as the event source is configured. */
+/** Messages in a full batch, as the event source is configured; small objects of one wait for the services at the same time. */
 export const BATCH = 10;
 
 /** What cannot be measured on loopback, and is taken instead; `docs/cost.md` says from where. */
@@ -27,8 +27,6 @@ export const assumed = {
     Query: 8,
     SendMessageBatch: 10,
   } as Record<string, number>,
-  /** messages of a batch that are worked on at a time, as in the ingest handler */
-  atOnce: 4,
   /** bytes of the platform's own log lines about one call */
   platformLogBytes: 900,
   /** hours of a day in which articles come, evenly */
@@ -54,7 +52,7 @@ export function ingestBill(measured: Measured, articles: number, prices: Prices)
   const times = (operation: string) => (measured.ingest[operation] ?? 0) * share;
   const calls = articles / BATCH;
   const waits = Object.entries(measured.ingest).reduce((sum, [name, count]) => sum + count * (assumed.waitMs[name] ?? 10), 0);
-  const seconds = ((measured.ingestCpuMs + waits / assumed.atOnce) * share) / 1000;
+  const seconds = ((measured.ingestCpuMs + waits / BATCH) * share) / 1000;
   return [
     line(prices, 'S3', 'GetObject', times('GetObject'), 's3Get'),
     line(prices, 'SQS', 'messages from the bucket', articles, 'sqsStandard'),

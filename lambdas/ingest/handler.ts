@@ -9,8 +9,8 @@ import { Intake, sendWishes } from './intake.ts';
 import { type ObjectEvent, objectEventsOf } from './object-events.ts';
 import { SiteMemory } from './site-memory.ts';
 
-/** Messages of one batch that are worked on at a time: reading from S3 overlaps, the steps themselves use one core. */
-const AT_ONCE = 4;
+/** The small objects of a batch are read together, since they mostly wait; larger ones in turn, since one may unpack to 64 MB. */
+const SMALL_BYTES = 256 * 1024;
 
 const logger = new Logger({ serviceName: 'ingest' });
 
@@ -31,6 +31,8 @@ export function createHandler(stores: Stores, settings: Settings, now = () => ne
     (site, error) =>
       logger.warn('The memory of the site could not be read: its articles are cleaned without.', { site, error: error as Error }),
   );
+
+  const inTurn = pLimit(1);
 
   const take = async (intake: Intake, event: ObjectEvent, isLastTry: boolean) => {
     // Noted before it is tried: a call that is killed for its time or memory notes nothing afterwards.
@@ -55,7 +57,10 @@ export function createHandler(stores: Stores, settings: Settings, now = () => ne
     try {
       const isLastTry = Number(attributes.ApproximateReceiveCount) >= settings.maxReceives;
       const intake = new Intake(stores, settings, now, memory.recall, (wished) => days.push(...wished));
-      for (const event of objectEventsOf(body)) await take(intake, event, isLastTry);
+      for (const event of objectEventsOf(body)) {
+        const taken = () => take(intake, event, isLastTry);
+        await (event.size > SMALL_BYTES ? inTurn(taken) : taken());
+      }
       return { id, failed: false, days };
     } catch (error) {
       logger.error('The message will come again.', { error: error as Error, messageId: id });
@@ -80,8 +85,7 @@ export function createHandler(stores: Stores, settings: Settings, now = () => ne
   };
 
   return async ({ Records }) => {
-    const limit = pLimit(AT_ONCE);
-    const attempts = await wish(await Promise.all(Records.map((message) => limit(attempt, message))));
+    const attempts = await wish(await Promise.all(Records.map(attempt)));
     const failed = attempts.filter((each) => each.failed);
     if (failed.length > 0) meter.count('MessagesFailed', failed.length);
     meter.publish();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   assumed,
+  BATCH,
   compilations,
   fixedMonth,
   ingestBill,
@@ -42,7 +43,7 @@ describe('a million articles use, from upload to record', () => {
     ['tableWrite', 10, 'million units'],
     ['tableRead', 1, 'million units'],
     ['lambdaRequest', 0.1, 'million calls'],
-    ['lambdaTime', ((10 + waits / assumed.atOnce) / 1000) * memory.ingest, 'million GB-seconds'],
+    ['lambdaTime', ((10 + waits / BATCH) / 1000) * memory.ingest, 'million GB-seconds'],
     ['logs', (1e6 * (1024 + assumed.platformLogBytes / 10)) / 1024 ** 3, 'GB'],
   ])('%s: %d %s', (name, quantity) => {
     expect(total(ingestBill(measured, 1_000_000, only(name)))).toBeCloseTo(quantity, 9);
