@@ -65,7 +65,8 @@ const ENTRIES = `{% [$map($states.input.Items[LastModified >= $states.input.Batc
   }]})
 }})] %}`;
 
-const definition = (bucket: string, queueUrl: string) => ({
+/** The machine, in the States Language. */
+export const definition = (bucket: string, queueUrl: string) => ({
   Comment: 'Puts a message for each object of the bucket on the ingest queue.',
   QueryLanguage: 'JSONata',
   StartAt: 'EachObject',
