@@ -10,7 +10,7 @@ import { bundle, entryOf, type FunctionName, functionNames } from '../lib/bundle
 import { grown, type Weights } from './growth.ts';
 
 /** Bytes that the code of a bundle stays under, whatever was recorded. */
-const BUDGETS: Partial<Record<FunctionName, number>> = { ingest: 320 * 1024, digest: 200 * 1024 };
+const BUDGETS: Partial<Record<FunctionName, number>> = { ingest: 300 * 1024, digest: 200 * 1024 };
 
 const record = new URL('./bundle-weights.json', import.meta.url);
 const weigh = (code: string): number => gzipSync(code, { level: 9 }).length;

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { jsonText } from './json-text.ts';
 import { lazyParts } from './lazy-parts.ts';
 import { slimDom } from './slim-dom.ts';
 import { slimSdk } from './slim-sdk.ts';
@@ -59,7 +60,7 @@ export async function bundle(entry: string, { data = true, parts = new Map<strin
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [slimSdk, slimDom, pdfBeside, lazyParts(parts), ...(data ? [] : [withoutData])],
+    plugins: [slimSdk, slimDom, jsonText, pdfBeside, lazyParts(parts), ...(data ? [] : [withoutData])],
   });
   const code = outputFiles[0]?.text ?? '';
   const requires = Object.values(metafile.outputs).some((output) => output.imports.some(({ kind }) => kind === 'require-call'));

@@ -1,25 +1,26 @@
 /**
  * Speed and load time of locate and classify together: `npx node bench/quality/speed.ts`. Documents of 4,400 characters: newscast items one
  * after another where the data is there, and our own articles the same way, which name three times as many places and terms as running
- * text does. Counted in processor time of one process, so that other work on the machine does not count.
+ * text does. Counted in processor time of one process, so that other work on the machine does not count. Loading is that of the steps as
+ * they are bundled, in processes of their own.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { classify } from '../../lambdas/ingest/classify/classify.ts';
+import { locate } from '../../lambdas/ingest/locate/locate.ts';
+import { bundle, root } from '../../lib/bundle.ts';
+import { measuringStarts, processors } from '../start-time.ts';
 import { plainArticle } from './plain-article.ts';
 
 const LENGTH = 4400;
 const NEWSCAST = '../shared/data/newscast-dev.jsonl.gz';
+const RUNS = 15;
 /** Milliseconds of processor time. */
 const spent = (): number => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 };
-
-const started = spent();
-const { locate } = await import('../../lambdas/ingest/locate/locate.ts');
-const located = spent();
-const { classify } = await import('../../lambdas/ingest/classify/classify.ts');
-const loaded = spent();
 
 type Sample = ReturnType<typeof plainArticle>;
 function samplesOf(jsonl: string): Sample[] {
@@ -48,9 +49,18 @@ function measure(samples: readonly Sample[], step: (sample: Sample) => unknown):
   return (1000 / best).toFixed(0).padStart(6);
 }
 
-console.log(
-  `load  locate ${(located - started).toFixed(0)} ms, classify ${(loaded - located).toFixed(0)} ms more, type stripping included`,
-);
+console.log(`load over an empty handler, ms; median of ${RUNS}, ${processors}`);
+await measuringStarts(async (extra) => {
+  const load = async (name: string, entry: string) =>
+    console.log(
+      `  ${name.padEnd(8)} ${extra(await bundle(join(root, entry)), RUNS)
+        .extra.toFixed(0)
+        .padStart(6)}`,
+    );
+  await load('locate', 'lambdas/ingest/locate/locate.ts');
+  await load('classify', 'lambdas/ingest/classify/classify.ts');
+  await load('both', 'bench/quality/where-and-what.ts');
+});
 const sets: [string, Sample[]][] = [
   ['our own articles', samplesOf(readFileSync(new URL('sets/local-news.jsonl', import.meta.url), 'utf8'))],
 ];

@@ -62,9 +62,11 @@ export function classify(article: CleanArticle, using: Vocabulary = vocabulary):
  * How much likelier the n-grams of a short text make each theme; null where they are not read. A theme that the layer was not fitted for
  * stands level with the best one, if a term speaks for it: between the two the terms decide.
  */
-function readingFor(named: string, folded: string, tallies: readonly Tally[], { linear }: Vocabulary): Float64Array | null {
+function readingFor(named: string, folded: string, tallies: readonly Tally[], using: Vocabulary): Float64Array | null {
   const length = named.length + folded.length;
-  if (!linear || length < READ.from || length > READ.to) return null;
+  if (length < READ.from || length > READ.to) return null;
+  const { linear } = using;
+  if (!linear) return null;
   const reading = readingOf(partsOf(named, folded), linear);
   const best = reading.reduce((most, one) => Math.max(most, one), 0);
   const fading = Math.min(1, READ.full / length) ** 2;

@@ -5,8 +5,12 @@ export interface ListSpan {
   organs: boolean;
 }
 
-/** Marks that end a clause. */
-const ENDS = '，,。；;：:！!？?\n';
+/** What a character does to an enumeration; one table look-up a character. */
+const END = 1;
+const MARK = 2;
+const roles = new Uint8Array(65536);
+for (const mark of '，,。；;：:！!？?\n') roles[mark.charCodeAt(0)] = END;
+roles['、'.charCodeAt(0)] = MARK;
 /** What the name of an authority ends on. */
 const ORGANS = '局厅委办部院会';
 const ORGAN_WORDS = new Set(['总队', '中心', '公司', '集团', '银行', '政府', '机关', '街道', '学校', '大学']);
@@ -20,36 +24,31 @@ const LEAST_ITEMS = 3;
 export function listsOf(text: string): ListSpan[] {
   const lists: ListSpan[] = [];
   for (let mark = text.indexOf('、'); mark >= 0; ) {
-    let from = mark;
-    while (from > 0 && !ENDS.includes(text.charAt(from - 1))) from--;
+    const marks = [mark];
     let to = mark + 1;
-    while (to < text.length && !ENDS.includes(text.charAt(to))) to++;
-    const list = listIn(text, from, to);
+    for (; to < text.length; to++) {
+      const role = roles[text.charCodeAt(to)];
+      if (role === END) break;
+      if (role === MARK) marks.push(to);
+    }
+    const list = listOf(text, marks, to);
     if (list) lists.push(list);
     mark = text.indexOf('、', to);
   }
   return lists;
 }
 
-/** The enumeration of the clause between two marks, or null. */
-function listIn(text: string, from: number, to: number): ListSpan | null {
-  const marks: number[] = [];
-  for (let mark = text.indexOf('、', from); mark >= 0 && mark < to; mark = text.indexOf('、', mark + 1)) {
-    const before = marks.at(-1);
-    if (before !== undefined && mark - before - 1 > LONGEST_ITEM) return null;
-    marks.push(mark);
-  }
-  const first = marks[0] ?? from;
-  const last = marks.at(-1) ?? from;
-  if (marks.length < LEAST_ITEMS - 1) return null;
-  const rest = text.slice(last + 1, to);
+/** The enumeration of a clause with these marks that ends at `to`, or null. */
+function listOf(text: string, marks: readonly number[], to: number): ListSpan | null {
+  const first = marks[0] ?? to;
+  const last = marks.at(-1) ?? to;
+  if (marks.length < LEAST_ITEMS - 1 || marks.some((mark, i) => mark - (marks[i - 1] ?? mark) - 1 > LONGEST_ITEM)) return null;
+  let start = first;
+  while (start > Math.max(0, first - LONGEST_ITEM) && roles[text.charCodeAt(start - 1)] !== END) start--;
+  const rest = text.slice(last + 1, Math.min(to, last + 1 + LONGEST_ITEM));
   const others = rest.indexOf('等');
   const organs = marks.filter((mark) => isOrgan(text, mark)).length;
-  return {
-    start: Math.max(from, first - LONGEST_ITEM),
-    end: last + 1 + Math.min(others < 0 ? rest.length : others, LONGEST_ITEM),
-    organs: organs * 2 > marks.length,
-  };
+  return { start, end: last + 1 + (others < 0 ? rest.length : others), organs: organs * 2 > marks.length };
 }
 
 /** Whether an authority's name ends where the mark stands. */

@@ -1,12 +1,8 @@
 import type { Matcher } from '../text/matcher.ts';
 
-/**
- * Calls `found` where terms stand, by start, each character counted for one: of overlapping terms the longest wins, then the first.
- * `lengths` are those of
- * the matcher's patterns.
- */
-export function eachOccurrence(matcher: Matcher, lengths: Uint8Array, text: string, found: (term: number, start: number) => void): void {
-  const { list, count } = matcher.find(text);
+/** Calls `found` where terms stand, by start, each character counted for one: of overlapping terms the longest wins, then the first. */
+export function eachOccurrence({ find, lengths }: Matcher, text: string, found: (term: number, start: number) => void): void {
+  const { list, count } = find(text);
   for (let i = 0; i < count; ) {
     let reach = endOf(list, i, lengths);
     let after = i + 2;

@@ -18,25 +18,23 @@ export interface Tally {
   naming: number;
 }
 
-/** A term that the article has: what its places weigh together, and the first of them. */
+/** A term that the article has: what its places weigh together, the logarithm of that, and the first of them. */
 export interface Spoken {
   term: number;
   mass: number;
+  /** what the term counts: one word said forty times does not make a theme */
+  counts: number;
   at: ThemeEvidence['at'];
 }
-
-/** What each term counts: the logarithm of its weighted occurrences, so that one word said forty times does not make a theme. */
-const countOf = ({ mass }: Spoken): number => Math.log2(1 + mass);
 
 /** The tally of each theme from the terms that an article has. */
 export function talliesOf(spoken: readonly Spoken[], { ids, votes }: Vocabulary): Tally[] {
   const tallies = ids.map((): Tally => ({ sum: 0, naming: 0 }));
-  for (const one of spoken) {
-    const counts = countOf(one);
-    for (const { theme, weight } of votes[one.term] as readonly Vote[]) {
+  for (const { term, mass, counts } of spoken) {
+    for (const { theme, weight } of votes[term] as readonly Vote[]) {
       const tally = tallies[theme] as Tally;
       tally.sum += weight * counts;
-      if (weight >= NAMING) tally.naming += one.mass > 1 ? 2 : 1;
+      if (weight >= NAMING) tally.naming += mass > 1 ? 2 : 1;
     }
   }
   return tallies;
@@ -45,9 +43,9 @@ export function talliesOf(spoken: readonly Spoken[], { ids, votes }: Vocabulary)
 /** The terms that speak for a theme, the strongest first. */
 export function evidenceOf(spoken: readonly Spoken[], theme: number, { terms, votes }: Vocabulary): ThemeEvidence[] {
   const evidence: ThemeEvidence[] = [];
-  for (const one of spoken) {
-    for (const vote of votes[one.term] as readonly Vote[])
-      if (vote.theme === theme) evidence.push({ term: terms[one.term] as string, at: one.at, weight: vote.weight * countOf(one) });
+  for (const { term, counts, at } of spoken) {
+    for (const vote of votes[term] as readonly Vote[])
+      if (vote.theme === theme) evidence.push({ term: terms[term] as string, at, weight: vote.weight * counts });
   }
   return evidence.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
 }
@@ -57,20 +55,19 @@ export function evidenceOf(spoken: readonly Spoken[], theme: number, { terms, vo
  *
  * @param named the title, Simplified
  */
-export function spokenIn({ folded, paragraphs }: CleanArticle, named: string, { matcher, lengths, votes }: Vocabulary): Spoken[] {
+export function spokenIn({ folded, paragraphs }: CleanArticle, named: string, { matcher, votes }: Vocabulary): Spoken[] {
   const known = new Map<number, Spoken>();
   const count = (term: number, at: ThemeEvidence['at'], mass: number): void => {
-    if ((votes[term] as readonly unknown[]).length === 0) return;
     const spoken = known.get(term);
     if (spoken) spoken.mass += mass;
-    else known.set(term, { term, mass, at });
+    else if ((votes[term] as readonly Vote[]).length > 0) known.set(term, { term, mass, counts: 0, at });
   };
-  eachOccurrence(matcher, lengths, named, (term) => count(term, 'title', PLACE.title));
+  eachOccurrence(matcher, named, (term) => count(term, 'title', PLACE.title));
   const lead = (paragraphs.find(({ kind }) => kind === 'body')?.start ?? 0) + LEAD_LENGTH;
   const lists = listsOf(folded);
   let list = 0;
   let paragraph = 0;
-  eachOccurrence(matcher, lengths, folded, (term, start) => {
+  eachOccurrence(matcher, folded, (term, start) => {
     while (paragraph < paragraphs.length && (paragraphs[paragraph]?.end ?? 0) <= start) paragraph++;
     while (list < lists.length && (lists[list]?.end ?? 0) <= start) list++;
     const around = lists[list];
@@ -79,5 +76,7 @@ export function spokenIn({ folded, paragraphs }: CleanArticle, named: string, { 
     const place = paragraphs[paragraph]?.kind === 'heading' ? PLACE.heading : start < lead ? PLACE.lead : PLACE.body;
     count(term, start, listed ? place * LISTED : place);
   });
-  return [...known.values()];
+  const spoken = [...known.values()];
+  for (const one of spoken) one.counts = Math.log2(1 + one.mass);
+  return spoken;
 }

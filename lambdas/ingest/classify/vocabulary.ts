@@ -38,10 +38,8 @@ export interface Vote {
 export interface Vocabulary {
   ids: string[];
   terms: string[];
-  /** of each term in characters */
-  lengths: Uint8Array;
   /** votes of each term; none for a neutral one */
-  votes: Vote[][];
+  votes: (readonly Vote[])[];
   matcher: Matcher;
   /** the layer that reads short texts by their characters, where one was fitted */
   linear: Linear | null;
@@ -59,32 +57,33 @@ const quoted = (word: string): string => JSON.stringify(word);
  * @throws LexiconError naming the file and the term that is wrong.
  */
 export function vocabularyOf(ids: readonly string[], of: Lexicons, ignored: readonly string[], linear: Linear | null = null): Vocabulary {
-  const index = new Map<string, number>();
-  const terms: string[] = [];
-  const votes: Vote[][] = [];
-  const add = (term: string): Vote[] => {
-    const known = index.get(term);
-    if (known !== undefined) return votes[known] ?? [];
-    index.set(term, terms.length);
-    terms.push(term);
-    const cast: Vote[] = [];
-    votes.push(cast);
-    return cast;
-  };
-  for (const [theme, id] of ids.entries()) {
+  const groupsOf = (id: string): readonly TermGroup[] => {
     const groups = of[id];
     if (!groups) throw new LexiconError(`The theme '${id}' has no terms: write them under "${id}" in ${FILE}.`, id);
-    for (const { weight, terms: group } of groups) {
+    return groups;
+  };
+  const named = ids.flatMap((id) => groupsOf(id).flatMap(({ terms }) => terms));
+  const terms = [...new Set([...named, ...ignored])];
+  const votes: (readonly Vote[])[] = [];
+  for (const [theme, id] of ids.entries()) {
+    for (const { weight, terms: group } of groupsOf(id)) {
       if (!(weight > 0))
         throw new LexiconError(`${FILE}, "${id}": the weight ${weight} of '${group[0]}' is not above zero.`, id, `"weight": ${weight}`);
+      const vote: Vote = { theme, weight };
+      const alone = [vote];
       for (const term of group) {
         if (term.length > LONGEST)
           throw new LexiconError(`${FILE}, "${id}": the term '${term}' is longer than ${LONGEST} characters.`, id, quoted(term));
         if (term.length < 2)
           throw new LexiconError(`${FILE}, "${id}": the term '${term}' is shorter than two characters.`, id, quoted(term));
-        const cast = add(term);
-        if (cast.at(-1)?.theme === theme) throw new LexiconError(`${FILE}, "${id}" names '${term}' twice: keep one.`, id, quoted(term), 2);
-        cast.push({ theme, weight });
+        if (term === terms[votes.length]) votes.push(alone);
+        else {
+          const known = terms.indexOf(term);
+          const others = votes[known] ?? [];
+          if (others.at(-1)?.theme === theme)
+            throw new LexiconError(`${FILE}, "${id}" names '${term}' twice: keep one.`, id, quoted(term), 2);
+          votes[known] = [...others, vote];
+        }
       }
     }
   }
@@ -95,7 +94,6 @@ export function vocabularyOf(ids: readonly string[], of: Lexicons, ignored: read
         id,
       );
   }
-  for (const term of ignored) add(term);
-  const lengths = Uint8Array.from(terms, ({ length }) => length);
-  return { ids: [...ids], terms, lengths, votes, matcher: createMatcher(terms), linear };
+  while (votes.length < terms.length) votes.push([]);
+  return { ids: [...ids], terms, votes, matcher: createMatcher(terms), linear };
 }

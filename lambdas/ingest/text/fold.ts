@@ -3,9 +3,10 @@ import table from '../../../seeds/script/t2s.json' with { type: 'json' };
 const folded = new Uint16Array(65536);
 /** Characters that only Traditional text uses, and that only Simplified text uses. */
 const side = new Uint8Array(65536);
+const gaps = table.gaps.split(' ');
 let traditional = 0;
-for (const [i, gap] of table.gaps.split(' ').entries()) {
-  traditional += Number.parseInt(gap, 36);
+for (let i = 0; i < gaps.length; i++) {
+  traditional += Number.parseInt(gaps[i] as string, 36);
   folded[traditional] = table.to.charCodeAt(i);
   side[traditional] = 1;
 }

@@ -69,6 +69,29 @@ test.each([
   expect(fold(text)).toHaveLength(text.length);
 });
 
+test.each([
+  ['at the end of a long text', `${'丁'.repeat(20_000)}乙丙`, [[1, 20_000]]],
+  [
+    'beside U+0000 and half of a surrogate pair',
+    '乙丙\u0000\ud800甲乙\ud800',
+    [
+      [1, 0],
+      [0, 4],
+    ],
+  ],
+  ['not beyond the end, where an earlier text had more', '甲', []],
+  ['nothing in no text', '', []],
+])('the matcher finds %s', (_, text, wanted) => {
+  const { find } = createMatcher(['甲乙', '乙丙', '甲乙丙']);
+  find('甲乙丙甲乙丙');
+  const { list, count } = find(text);
+  expect(Array.from({ length: count / 2 }, (_, i) => [list[2 * i], list[2 * i + 1]])).toEqual(wanted);
+});
+
+test.each(['甲', '甲'.repeat(256)])('the matcher refuses a pattern that is too short or too long', (pattern) => {
+  expect(() => createMatcher([pattern])).toThrow(RangeError);
+});
+
 test('the matcher finds what a search for each pattern finds', () => {
   const chars = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', 'a') });
   const patterns = fc.uniqueArray(fc.string({ unit: fc.constantFrom('甲', '乙', '丙', 'a'), minLength: 2, maxLength: 4 }), {

@@ -44,16 +44,13 @@ const PERSON = 2;
 const wordOf = new Uint8Array(65536);
 const closes = new Uint8Array(65536);
 
-for (let code = 0; code < 65536; code++) {
-  if (
-    (code >= 0x3040 && code <= 0x30ff) ||
-    (code >= 0x3400 && code <= 0x9fff) ||
-    (code >= 0xac00 && code <= 0xd7af) ||
-    (code >= 0xf900 && code <= 0xfaff)
-  )
-    classOf[code] = han;
-  else if (code > 0x40 && /\p{L}/u.test(String.fromCharCode(code))) classOf[code] = latin;
-}
+const every = new Uint16Array(65536);
+for (let code = 0; code < 65536; code++) every[code] = code;
+for (const { 0: letters, index } of Buffer.from(every.buffer)
+  .toString('utf16le')
+  .matchAll(/\p{L}+/gu))
+  classOf.fill(latin, index, index + letters.length);
+classOf.fill(han, 0x3040, 0x3100).fill(han, 0x3400, 0xa000).fill(han, 0xac00, 0xd7b0).fill(han, 0xf900, 0xfb00);
 mark('0123456789０１２３４５６７８９', digit);
 mark(' \t\u00a0\u3000', space);
 mark('，、,', comma);
