@@ -24,7 +24,7 @@ export function factsOf() {
       city: words(regions.cities),
       county: words(regions.counties),
       zone: Object.values(regions.zones).reduce((sum, list) => sum + words(list), 0),
-      towns: towns.split(' ').reduce((sum, row) => sum + row.replace(/^\d+/, '').split(/[,|]/).filter(Boolean).length, 0),
+      towns: towns.split(' ').reduce((sum, row) => sum + row.split(/[,|]/).filter(Boolean).length, 0),
       foreign: Object.keys(regions.foreign).length,
     },
   };

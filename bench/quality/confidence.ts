@@ -1,31 +1,58 @@
 /**
- * How often answers of each confidence are right, over our own articles and the edited short news: `npx node bench/quality/confidence.ts`.
- * Also fits the two numbers of the map in `lambdas/ingest/locate/confidence.ts` to them (`--fit` reads the answers' raw values).
+ * How often answers of each confidence are right: `npx node bench/quality/confidence.ts [--fit]`. Over our own articles and the edited short
+ * news, each with and without its title, and over newscast without titles where it is there. `--fit` fits the two numbers of the map in
+ * `lambdas/ingest/locate/confidence.ts` to the short items of even days; those of odd days tell what it is worth.
  */
+import { existsSync } from 'node:fs';
 import { fitted, uncalibrated } from '../../lambdas/ingest/locate/confidence.ts';
 import { locate } from '../../lambdas/ingest/locate/locate.ts';
+import { type NewscastItem, newscastItems, ofOddDay } from './newscast-items.ts';
+import { agrees } from './newscast-labels.ts';
 import { plainArticle, share } from './plain-article.ts';
-import { editedRows, ownRows } from './region-rows.ts';
+import { briefRows, editedRows, ownRows, type RegionRow } from './region-rows.ts';
 
-const answers = [...ownRows(), ...editedRows()].flatMap((row) =>
-  [true, false].map((titled) => {
-    const { region } = locate(plainArticle(titled ? row.title : '', row.text, row.source));
-    const right = row.province ? region.path[0] === row.path : (region.path.join('/') || region.level) === row.path;
-    return { right, confidence: region.confidence };
-  }),
-);
-for (const least of [0.95, 0.9, 0.8, 0.7, 0.5, 0]) {
-  const above = least === 0.95 ? 1.01 : least === 0.9 ? 0.95 : least === 0.8 ? 0.9 : least === 0.7 ? 0.8 : least === 0.5 ? 0.7 : 0.5;
-  const band = answers.filter(({ confidence }) => confidence >= least && confidence < above);
-  console.log(`${least.toFixed(2)} and more  ${share(band.filter(({ right }) => right).length, band.length)}`);
+interface Answer {
+  right: boolean;
+  confidence: number;
 }
-const sure = answers.filter(({ confidence }) => confidence >= 0.9);
-console.log(`≥ 0.9          ${share(sure.filter(({ right }) => right).length, sure.length)} of ${answers.length} answers`);
+
+const ofRows = (rows: readonly RegionRow[]): Answer[] =>
+  rows.flatMap((row) =>
+    [true, false].map((titled) => {
+      const { region } = locate(plainArticle(titled ? row.title : '', row.text, row.source));
+      const right = row.province ? region.path[0] === row.path : (region.path.join('/') || region.level) === row.path;
+      return { right, confidence: region.confidence };
+    }),
+  );
+const ofItems = (items: readonly NewscastItem[]): Answer[] =>
+  items.flatMap((item) => {
+    const { region } = locate(plainArticle('', item.text));
+    const right = agrees(item, region);
+    return right === null ? [] : [{ right, confidence: region.confidence }];
+  });
+
+const file = '../shared/data/newscast-dev.jsonl.gz';
+const { whole, short } = existsSync(file) ? newscastItems(file) : { whole: [], short: [] };
+const even = ofItems(short.filter((item) => !ofOddDay(item)));
+const sets: [string, Answer[]][] = [
+  ['own and edited', ofRows([...ownRows(), ...editedRows()])],
+  ['briefs', ofRows([...briefRows('dev'), ...briefRows('held'), ...briefRows('traps')])],
+  ['newscast', ofItems(whole)],
+  ['its bulletins, even days', even],
+  ['its bulletins, odd days', ofItems(short.filter(ofOddDay))],
+];
+const BANDS = [0.95, 0.9, 0.8, 0.7, 0.5, 0];
+for (const [name, answers] of sets) {
+  const from = (least: number, below = 2): string => {
+    const band = answers.filter(({ confidence }) => confidence >= least && confidence < below);
+    return share(band.filter(({ right }) => right).length, band.length);
+  };
+  console.log(`${name}: ≥ 0.9 right ${from(0.9)} of ${answers.length} answers`);
+  for (const [i, least] of BANDS.entries()) console.log(`  ${least.toFixed(2)} and more  ${from(least, BANDS[i - 1])}`);
+}
 
 if (process.argv.includes('--fit')) {
-  const points = answers
-    .filter(({ confidence }) => confidence > 0)
-    .map(({ right, confidence }) => ({ right, x: uncalibrated(confidence) }));
+  const points = even.filter(({ confidence }) => confidence > 0).map(({ right, confidence }) => ({ right, x: uncalibrated(confidence) }));
   let [slope, shift] = [fitted.slope, fitted.shift];
   for (let step = 0; step < 20_000; step++) {
     let [a, b] = [0, 0];

@@ -9,6 +9,9 @@ export interface NewscastItem {
   text: string;
 }
 
+/** Items of odd days are kept back: nothing is fitted to them. */
+export const ofOddDay = ({ day }: NewscastItem): boolean => Number(day.slice(-1)) % 2 === 1;
+
 /** A headline inside a bulletin: a line by itself that ends no sentence. */
 const HEADLINE = /^[^。！？；]{6,40}$/;
 

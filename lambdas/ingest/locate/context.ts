@@ -1,8 +1,10 @@
+import { crossingOf, heads, isOrdinary } from './crossings.ts';
 import { DATELINE_WITHIN, datelineOf } from './dateline.ts';
 import type { Field } from './frame.ts';
-import { crossingOf, heads, isOrdinary, isWithin, type Unit } from './gazetteer.ts';
+import { isWithin, type Unit } from './gazetteer.ts';
 import { matchesAt } from './matches-at.ts';
 import { shortName } from './names.ts';
+import { NAMESAKE } from './namesake.ts';
 import type { NameHit } from './scan.ts';
 
 /** What may stand before a name that begins a new word: nothing, a mark, or one of the small words of the language. */
@@ -17,22 +19,28 @@ const DIRECTIONS = '东西南北';
 const SIDES = '岸侧麓坡';
 /** 公安|县级: a district of no name. */
 const COUNTIES = /^县[级域]/;
-/** After a short name: a house or a road that carries the name, wherever it stands. */
-const NAMESAKE =
-  /(?:大学(?!生)|学院|师范|理工|科技大|医科大|农业大|时间|银行|电气|证券|股份|集团|汽车集团|控股|烤鸭|条约|议定书|合作组织|[东西南北中]?(?:路(?![径线上面])|大街|大道|街(?!道)))/y;
-/** After a short name: what is known by the place where it began, and is everywhere now: a dish, a brand, an event, a guild. */
-const ELSEWHERE =
-  /(?:火锅|烤鸭|炒饭|拉面|牛肉面|小面|热干面|米粉|小吃|麻花|大麻花|扒鸡|火腿|板鸭|啤酒|茅台|商会|起义|会议(?!中心|[在上])|战役|精神)/y;
 /** A surname before a short name, and after it how people are called: 赵海南医生. */
 const SURNAME =
   /[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎]/;
 const CALLED =
   /(?:同志|先生|女士|老师|医生|护士|警官|教授|院士|书记|主任|局长|部长|主席|县长|市长|区长|镇长|院长|校长|经理|董事长|队长|站长|处长|科长|所长|厅长|大爷|大妈|大姐|阿姨|师傅|律师|法官|[说道告介表]|获|荣)/y;
-/** Before a short name: a title that a person's name follows. */
-const TITLE = /(?<=书记|主任|局长|部长|主席|县长|市长|区长|院长|校长|经理|董事长|教授|先生|女士|民警|队长|站长|处长|科长|所长|厅长)$/;
+/** Before a short name: a title that a person's name follows, with its last characters; a trade, when a surname comes between. */
+const TITLE = /(?<=书记|主任|局长|部长|主席|县长|市长|区长|院长|校长|经理|董事长|教授|先生|女士|民警|队长|站长|处长|科长|所长|厅长)/y;
+const TITLE_ENDS = '记任长席理授生士警';
+const TRADE =
+  /(?<=书记|主任|[局部县市区院校队站处科所厅馆会社厂船班村镇士师]长|主席|经理|教授|民警|医生|村医|护士|教师|老师|记者|作家|诗人|画家|演员|导演|歌手|研究员|技术员|快递员|队员|选手|劳模|小哥|司机|师傅|村民|居民|市民|职工|工人|学生|同学|老人|负责人|传承人|创始人|名叫|叫作|姓名是?)./y;
 const MEDIUM = /(?:日报|晚报|早报|晨报|商报|都市报|青年报|新闻|网|在线|发布|广播|电视|融媒|市?融媒|观察|时报|文明网|政府)/y;
 /** After a name: a zone that can only be some place's. */
 const ZONE_OF = /(?:经开区|高新区|经济(?:技术)?开发区|高新技术(?:产业)?)/y;
+/** After the first word of a title: what a local government does, or what befalls a place. */
+const ACTS = /(?:新增|通报|召开|出台|印发|部署|开展|推进|全力|多措并举|首例|市民)/y;
+/** Before the first place of a text: only a date. */
+const OPENING =
+  /^(?:(?:今天|昨天|今晚|昨晚|今日|昨日)(?:（[^）]{3,8}）)?|近日|日前|连日来|(?:截[至止])?[\d年月日时分点—－~-]{2,16}(?:[至到][\d日时分点]{2,8})?|[^，。]{1,4}以来)[，,]?$/;
+
+const opensBody = (text: string, start: number, field: Field): boolean =>
+  field === 'body' && start <= DATELINE_WITHIN && (start === 0 || OPENING.test(text.slice(0, start)));
+
 /** 山西|太原: whether its parent's short name stands right before a unit. */
 function followsParent(text: string, unit: Unit | undefined, start: number): boolean {
   const outer = shortName(unit?.parent?.name ?? '') ?? '';
@@ -65,12 +73,16 @@ export function plausible(text: string, hit: NameHit): boolean {
   if (kind === 'unplaced') return true;
   if (kind === 'full' || kind === 'generic') {
     if (isOrdinary(name.slice(0, -1)) && COUNTIES.test(name.slice(-1) + text.charAt(hit.end))) return false;
-    return name.length > 2 || opens(text, hit.start);
+    return name.length > 2 || kind === 'generic' || opens(text, hit.start);
   }
-  if (matchesAt(NAMESAKE, text, hit.end) || matchesAt(ELSEWHERE, text, hit.end)) return false;
+  if (matchesAt(NAMESAKE, text, hit.end)) return false;
   if (name.length > 2) return true;
-  if (SURNAME.test(text.charAt(hit.start - 1)) && opens(text, hit.start - 1) && matchesAt(CALLED, text, hit.end)) return false;
-  return hit.name.units[0]?.level === 'province' || !matchesAt(TITLE, text, hit.start);
+  if (SURNAME.test(text.charAt(hit.start - 1))) {
+    if (opens(text, hit.start - 1) && matchesAt(CALLED, text, hit.end)) return false;
+    if (matchesAt(TRADE, text, hit.start - 1)) return false;
+  }
+  const titled = TITLE_ENDS.includes(text.charAt(hit.start - 1) || ' ') && matchesAt(TITLE, text, hit.start);
+  return !titled || hit.name.units[0]?.level === 'province';
 }
 
 /** A short name of a prefecture and of a county in it is the prefecture's: 朝阳. */
@@ -115,14 +127,21 @@ export function vouched(text: string, hit: NameHit, near: Neighbours, seen: Read
   if (kind === 'weak' && LANDFORMS.includes(text.charAt(end) || ' ')) return null;
   const inside = behindParent(hit, near);
   if (inside.length > 0) return widest(inside);
+  // 四平|铁西区: its own part comes next.
+  const holding = units.filter((unit) => near.starting.get(end)?.name.units.some((inner) => isWithin(inner, unit)));
+  if (holding.length > 0) return widest(holding);
   const named = units.filter((unit) => seen.has(unit));
-  if (kind === 'generic') return named.length > 0 ? named : null;
+  if (kind === 'generic') return named.length > 0 && (hit.name.text.length > 2 || opens(text, start)) ? named : null;
   if (named.length > 0 && opens(text, start)) return widest(named);
   if (/[：:]/.test(text.charAt(end)) && /^$|\n|—/.test(text.charAt(start - 1))) return widest(units);
   if (matchesAt(ZONE_OF, text, end) && opens(text, start)) return widest(units);
   if (start < DATELINE_WITHIN && datelineOf(text)?.start === start) return widest(units);
   if (field === 'source' && matchesAt(MEDIUM, text, end)) return widest(units);
-  if (field === 'title' && start === 0 && kind === 'weak' && heads(hit.name)) return units;
+  if (field === 'title' && start === 0 && matchesAt(ACTS, text, end) && units.some(({ level }) => level === 'city')) return widest(units);
+  if (kind === 'weak' && heads(hit.name)) {
+    if (field === 'title' && start === 0) return units;
+    if (units[0]?.level === 'county' && opensBody(text, start, field)) return units;
+  }
   const beside = [
     text.charAt(start - 1) === '、' ? near.ending.get(start - 1) : undefined,
     text.charAt(end) === '、' ? near.starting.get(end + 1) : undefined,

@@ -1,4 +1,5 @@
 import { matchesAt } from './matches-at.ts';
+import type { Place } from './places.ts';
 
 /** A rule by which the neighbours of a place say that the article is not about it. */
 interface Dim {
@@ -20,7 +21,29 @@ const AFTER: readonly (Dim & { first: string; pattern: RegExp })[] = [
     factor: 0.4,
     first: '第0123456789亚大奥冬残青世全游田乒羽体',
     pattern:
-      /(?:第?[\d一二三四五六七八九十]+届)?(?:亚运会|亚残运会|大运会|奥运会|冬奥会|残奥会|冬残奥会|青奥会|冬青奥会|(?:世界|亚洲|全国)[^，。；]{0,8}?运动会|(?:游泳|田径|乒乓球|羽毛球|体操)?世锦赛|世乒赛|世界杯)/y,
+      /(?:第?[\d一二三四五六七八九十]+届)?(?:亚运会|亚残运会|大运会|奥运会|冬奥会|残奥会|冬残奥会|青奥会|冬青奥会|(?:世界|亚洲|全国)[^，。；]{0,8}?(?:运动会|锦标赛)|(?:游泳|田径|乒乓球|羽毛球|体操)?世锦赛|世乒赛|世界杯)/y,
+  },
+  // 监利、洪湖介绍做法: who speaks at another's meeting
+  {
+    rule: 'speaks',
+    factor: 0.35,
+    first: '、和等作介交分',
+    pattern:
+      /(?:[、和][^，。；：、和]{2,8}?){0,6}(?:等[^，。；、]{0,4}?)?(?:介绍|交流|分享|作)(?:了|各自的)?(?:先进|典型|成功)?(?:做法|经验|交流发言|典型发言|发言)/y,
+  },
+  // 江苏援青干部, 广东省第十批援藏工作队: who is sent to help elsewhere
+  {
+    rule: 'sent',
+    factor: 0.35,
+    first: '省市县区第援对',
+    pattern: /[省市县区]?(?:第[^，。]{1,3}批)?(?:援[藏疆青]|对口(?:支援|帮扶)[^，。；]{2,6}(?:工作|前方|指挥))/y,
+  },
+  // 患者从武汉返回: where somebody comes from
+  {
+    rule: 'origin',
+    factor: 0.35,
+    first: '市省返回乘坐来地疫',
+    pattern: /(?<=[从自由][㐀-鿿]{0,4})[省市]?(?:地区|疫区)?(?:乘坐?[^，。；]{1,6})?(?:返回|返乡|回到|回乡|来到|来此|归来|抵达)/y,
   },
   // a paper or a station that carries the name
   { rule: 'medium', factor: 0.3, first: '日晚卫电新', pattern: /日报|晚报|卫视|电视台|新闻网/y },
@@ -34,12 +57,25 @@ const BEFORE: readonly (Dim & { last: string; pattern: RegExp })[] = [
   {
     rule: 'elsewhere',
     factor: 0.35,
-    last: '援帮助力建赴向往自过去进回经居扶作接合习鉴观',
+    last: '援帮助力建赴向往到达自过去进回经居扶作接合习鉴观待迎',
     pattern:
-      /(?<=援助?|帮助?|助力|支援|驰援|援建|赴|向|飞往|前往|送往|来自|到过|去往|走进|返回|途经|旅居|对口帮扶|协作|对接|联合|学习|借鉴|参观)/y,
+      /(?<=援助?|帮助?|助力|支援|驰援|援建|赴|向|[飞前送发运销开驶寄]往|[卖运销送]到|(?:小时|天|分钟)直?[到达]|来自|到过|去往|走进|返回|途经|旅居|对口帮扶|协作|对接|联合|学习|借鉴|参观|接待|欢迎)/y,
   },
 ];
 const ELSEWHERE: Dim = { rule: 'elsewhere', factor: 0.35 };
+
+/** What else dims a country: its team plays ours, it invites, it is where a meeting is at which China speaks, its name is a treaty's. */
+const FOREIGN: readonly (Dim & { before?: RegExp; after: RegExp })[] = [
+  { rule: 'team', factor: 0.3, after: /(?:国家)?(?:[男女]子?)?(?:[足篮排]球?)?(?:队|选手|组合)/y },
+  { rule: 'inviter', factor: 0.4, before: /(?<=应)/y, after: /[^，。；]{0,30}?邀请/y },
+  { rule: 'treaty', factor: 0.1, before: /(?<=《)/y, after: /[^》]{0,20}(?:公约|宪章|条约|协定)》/y },
+  {
+    rule: 'venue-abroad',
+    factor: 0.4,
+    before: /(?<=在[^，。；]{0,24})/y,
+    after: /[^，。；]{0,36}?(?:会议?|论坛|峰会|赛|活动)[^，。；]{0,6}(?:[上中]|期间)，/y,
+  },
+];
 
 /** 由浙江省委指导、浙江省委宣传部主办: who has the event, wherever it is. */
 const ORGANIZER: Dim = { rule: 'organizer', factor: 0.3 };
@@ -49,12 +85,14 @@ const ORGANIZERS = { before: /(?<=由[^。；由]{0,60})/y, after: /[^。；]{0,
  * The first rule by which the neighbours of a place dim it, or null. `guest`: the text said before that it is where others are or come from.
  * `organized`: the text speaks of organizers at all.
  */
-export function dimmed(text: string, start: number, end: number, guest: boolean, organized: boolean): Dim | null {
+export function dimmed(text: string, { start, end, units }: Place, guest: boolean, organized: boolean): Dim | null {
   const behind = text.charAt(start - 1) || ' ';
   const ahead = text.charAt(end) || ' ';
   for (const one of BEFORE) if (one.last.includes(behind) && matchesAt(one.pattern, text, start)) return one;
   if (guest) return ELSEWHERE;
   for (const one of AFTER) if (one.first.includes(ahead) && matchesAt(one.pattern, text, end)) return one;
+  if (units[0]?.level === 'foreign')
+    for (const one of FOREIGN) if ((!one.before || matchesAt(one.before, text, start)) && matchesAt(one.after, text, end)) return one;
   if (organized && matchesAt(ORGANIZERS.before, text, start) && matchesAt(ORGANIZERS.after, text, end)) return ORGANIZER;
   return null;
 }

@@ -33,8 +33,9 @@ export function regionOf(unit: Unit | null): Pick<Region, 'level' | 'path' | 'co
 export function evidenceFor(unit: Unit, weighed: readonly Weighed[]): RegionEvidence[] {
   const level = unit.level === 'province' && unit.name.endsWith('市') ? 'city' : unit.level;
   const entries: RegionEvidence[] = [];
-  const enter = (field: Field, { text, start, rule, weight }: Vote | CueVote) =>
-    entries.push({ text, at: field === 'body' ? start : field, rule, weight: round(weight) });
+  const enter = (field: Field, { text, start, rule, weight }: Vote | CueVote) => {
+    if (weight > 0) entries.push({ text, at: field === 'body' ? start : field, rule, weight: round(weight) });
+  };
   for (const { field, places, cues } of weighed) {
     for (const vote of places) if (vote.unit === unit || isWithin(unit, vote.unit) || isWithin(vote.unit, unit)) enter(field, vote);
     for (const vote of cues) if (vote.level === level || (level === 'zone' && vote.level === 'county')) enter(field, vote);

@@ -1,7 +1,6 @@
 import regions from '../../../seeds/regions/regions.json' with { type: 'json' };
 import type { RegionLevel } from '../../model/article.ts';
-import { colloquialName, shortName } from './names.ts';
-import { type ZoneNames, zoneNames } from './zone-names.ts';
+import type { Crossing } from './crossings.ts';
 
 /** One region that an article can be about. */
 export interface Unit {
@@ -22,157 +21,148 @@ export interface Name {
   text: string;
   kind: NameKind;
   units: Unit[];
+  /** see `namesakesOf` */
+  namesakes: readonly Unit[] | undefined;
   /** see `crossingOf` */
   crossing: Crossing | null | undefined;
 }
 
-/**
- * Characters before or after a name that make it part of other words. `before` and `after`: one is enough (幸|福建). `first` and `last`:
- * it takes both (推|广安|全); `last` is undefined for a district that ends in a word, which takes only the first (其|中|山区).
- */
-export interface Crossing {
-  before: string;
-  after: string;
-  first: string;
-  last: string | undefined;
-  /** after it, unless its parent stands before it: 遵|义务 */
-  cut: string;
+/** Provinces, prefectures and counties, each a code and a name, sorted. How `regions.json` holds names is said where it is made: `seeds/regions/compact.ts`. */
+const tables = [regions.provinces.split(' '), regions.cities.split(' '), regions.counties.split(' ')] as const;
+const [provinces, cities, counties] = tables;
+/** A unit is known by its row among all: zones and countries follow. */
+const CITIES_FROM = provinces.length;
+const COUNTIES_FROM = CITIES_FROM + cities.length;
+const ZONES_FROM = COUNTIES_FROM + counties.length;
+const zones: { parent: string; name: string; bare: string }[] = [];
+
+/** Of each name its text, its kind, and the row of its first unit. Names and units are made when they are first met: an article meets few. */
+export const nameTexts: string[] = [];
+const kinds: NameKind[] = [];
+const owners: number[] = [];
+function add(text: string, kind: NameKind, owner: number): void {
+  nameTexts.push(text);
+  kinds.push(kind);
+  owners.push(owner);
+}
+function addAll(texts: string, separator: string, kind: NameKind, owner: number): void {
+  for (const text of texts.split(separator)) add(text, kind, owner);
 }
 
-/** Official names of districts that ordinary text also makes: 新城区建设, 全市城区. */
-const GENERIC = /^([新老]?城区|郊区|矿区|[东西]区|市中区|城[中关北东西]区)$/;
-/** Official names of districts that are also descriptions: their parent has to stand somewhere in the document. */
-const VAGUE = /^([东西南北]城区|[江河][南北东西]区)$/;
-
-const ordinary = new Set(regions.ordinary.names.split(' '));
-const never = new Set(regions.ordinary.never.split(' '));
-const cityWords = new Set(regions.cityWords.split(' '));
-/**
- * Short names that are no words: of a county-level city (义乌), or of three characters and more (神农架), not those of rivers and lakes (清水河).
- * At the head of a title they need no one to vouch for them.
- */
-export const heads = ({ text, units }: Name): boolean =>
-  units.length === 1 && (text.length > 2 ? !/[河湖]$/.test(text) : (units[0]?.name.endsWith('市') ?? false) && !cityWords.has(text));
-/** A short name that is first of all another word: 公安, 合作. */
-export const isOrdinary = (short: string): boolean => ordinary.has(short) || never.has(short);
-const list = new Map<string, Name>();
-const byCode = new Map<string, Unit>();
-
-const add = (text: string | null, kind: NameKind, unit: Unit) => {
-  if (!text || text.length < 2) return;
-  const known = list.get(text);
-  if (!known) list.set(text, { text, kind, units: [unit], crossing: undefined });
-  else if (!known.units.includes(unit)) {
-    if (known.kind === kind && (kind !== 'short' || known.units[0]?.level === unit.level)) known.units.push(unit);
-    // A short name of several levels is the widest one's: 吉林 is the province, 广安 the prefecture.
-    else if (kind === 'full' && known.kind !== 'zone') list.set(text, { text, kind, units: [unit], crossing: undefined });
-  }
-};
-const unit = (level: Unit['level'], name: string, code: string | null, parent: Unit | null): Unit => {
-  const made: Unit = { level, name, code, parent };
-  if (code) byCode.set(code, made);
-  return made;
-};
-/** Calls `each` for every row of a list: a code of so many digits and a name. */
-function rows(text: string, digits: number, each: (code: string, name: string) => void): void {
-  for (const row of text.split(' ')) each(row.slice(0, digits), row.slice(digits));
-}
-
-/** Taiwan's and Hong Kong's best known places speak for the whole: the tables hold nothing below them. */
-const PARTS: Record<string, string> = {
-  '71': '台北 台北市 新北市 高雄 高雄市 台中市 台南市 桃园市 基隆市 新竹市 嘉义市 花莲 花莲县',
-  '81': '香港特区 九龙半岛',
-  '82': '澳门特区',
-};
-
-rows(regions.provinces, 2, (code, name) => {
-  const made = unit('province', name, `${code}0000`, null);
-  add(name, 'full', made);
-  add(shortName(name), 'short', made);
-  for (const part of PARTS[code]?.split(' ') ?? []) add(part, 'full', made);
-});
-rows(regions.cities, 4, (code, name) => {
-  const made = unit('city', name, `${code}00`, byCode.get(`${code.slice(0, 2)}0000`) ?? null);
-  const short = shortName(name);
-  add(name, 'full', made);
-  add(colloquialName(name), 'full', made);
-  add(short, short && ordinary.has(short) ? 'weak' : 'short', made);
-});
-rows(regions.counties, 6, (code, name) => {
-  const made = unit('county', name, code, byCode.get(`${code.slice(0, 4)}00`) ?? byCode.get(`${code.slice(0, 2)}0000`) ?? null);
-  const short = shortName(name);
-  add(name, GENERIC.test(name) ? 'generic' : VAGUE.test(name) ? 'unplaced' : 'full', made);
-  add(colloquialName(name), 'full', made);
-  if (short && !never.has(short)) add(short, short.length > 2 && name.endsWith('市') ? 'short' : 'weak', made);
-});
-
-const zoneNamesOf = new Map<Unit, ZoneNames>();
-/** The counties of a prefecture, each with the short form of its name: zones are often named for one. */
-const countiesOf = new Map<Unit, { name: string; short: string }[]>();
-for (const { level, name, parent } of byCode.values()) {
-  if (level !== 'county' || !parent || !regions.zones[parent.code as keyof typeof regions.zones]) continue;
-  const county = { name, short: shortName(name) ?? name };
-  const known = countiesOf.get(parent);
-  if (known) known.push(county);
-  else countiesOf.set(parent, [county]);
-}
-for (const [code, names] of Object.entries(regions.zones)) {
-  const parent = byCode.get(code);
-  if (!parent) continue;
-  const own = parent.parent ? [parent.name, parent.parent.name] : [parent.name];
-  const below = countiesOf.get(parent) ?? [];
-  for (const row of names.split(' ')) {
-    const [official = '', ...also] = row.split('|');
-    const made = unit('zone', official, null, parent);
-    const county = below.find(({ short }) => official.startsWith(short))?.name;
-    const written = zoneNames(official, county ? [county, ...own] : own);
-    zoneNamesOf.set(made, county ? { ...written, bare: [] } : written);
-    for (const name of [...written.placed, ...also]) add(name, 'zone', made);
-    for (const name of written.unplaced) add(name, 'unplaced', made);
+const forms = regions.forms as { official: NameKind | ''; short: NameKind | ''; cut: number; colloquial: boolean }[];
+const FIRST_FORM = '0'.charCodeAt(0);
+let row = 0;
+for (let level = 0; level < tables.length; level++) {
+  for (const unit of tables[level] ?? []) {
+    const form = forms[regions.formOf.charCodeAt(row) - FIRST_FORM];
+    const official = unit.slice(2 * level + 2);
+    if (form?.official) add(official, form.official, row);
+    if (form?.short) add(official.slice(0, -form.cut), form.short, row);
+    if (form?.colloquial) add(official.slice(0, -form.cut) + official.slice(-1), 'full', row);
+    row++;
   }
 }
-
-/** 全国, and every country: the two levels outside the provinces. */
-export const national = unit('national', '全国', null, null);
+for (const other of regions.others) addAll(other.names, ' ', other.kind as NameKind, other.row);
+for (const [parent, list] of Object.entries(regions.zones)) {
+  for (const zone of list.split(' ')) {
+    const [written = '', placed, unplaced, bare = ''] = zone.split(';');
+    const name = written.startsWith('-') ? written.slice(1) : written;
+    if (name === written) add(name, 'zone', row);
+    if (placed) addAll(placed, '|', 'zone', row);
+    if (unplaced) addAll(unplaced, '|', 'unplaced', row);
+    zones.push({ parent, name, bare });
+    row++;
+  }
+}
+const COUNTRIES_FROM = row;
+const countries = Object.keys(regions.foreign);
 for (const [name, also] of Object.entries(regions.foreign)) {
-  const made = unit('foreign', name, null, null);
-  for (const text of [name, ...also.split(' ')]) add(text, 'foreign', made);
+  add(name, 'foreign', row);
+  if (also) addAll(also, ' ', 'foreign', row);
+  row++;
 }
 
-const whole = { before: regions.ordinary.before as Record<string, string>, after: regions.ordinary.after as Record<string, string> };
-const edges = { first: regions.crossings.before as Record<string, string>, last: regions.crossings.after as Record<string, string> };
-const cuts = regions.cuts as Record<string, string>;
-const split = new Set(regions.crossings.split.split(' '));
-
-/** The neighbours that make other words of a name; null for one that nothing crosses. Read when the name is first met. */
-export function crossingOf(name: Name): Crossing | null {
-  if (name.crossing === undefined) name.crossing = readCrossing(name);
-  return name.crossing;
+const units: (Unit | undefined)[] = [];
+function unitAt(row: number): Unit {
+  const known = units[row];
+  if (known) return known;
+  const made = makeUnit(row);
+  units[row] = made;
+  return made;
 }
 
-function readCrossing({ text, kind }: Name): Crossing | null {
-  if (kind === 'zone' || kind === 'unplaced') return null;
-  const before = whole.before[text] ?? (kind === 'full' ? whole.before[text.slice(0, -1)] : undefined) ?? '';
-  const after = whole.after[text] ?? '';
-  const edged = text.length === 2 || split.has(text);
-  const first = edged ? (edges.first[text.charAt(0)] ?? '') : '';
-  const last = text.length === 2 ? (edges.last[text.charAt(1)] ?? '') : undefined;
-  const cut = cuts[text] ?? '';
-  return before || after || first || cut ? { before, after, first, last, cut } : null;
+function makeUnit(row: number): Unit {
+  if (row >= COUNTRIES_FROM) return { level: 'foreign', name: countries[row - COUNTRIES_FROM] ?? '', code: null, parent: null };
+  if (row >= ZONES_FROM) {
+    const { name = '', parent = '' } = zones[row - ZONES_FROM] ?? {};
+    return { level: 'zone', name, code: null, parent: unitOf(parent) ?? null };
+  }
+  if (row >= COUNTIES_FROM) {
+    const { code, name } = codeAndName(counties[row - COUNTIES_FROM], 6);
+    return { level: 'county', name, code, parent: unitOf(`${code.slice(0, 4)}00`) ?? unitOf(`${code.slice(0, 2)}0000`) ?? null };
+  }
+  if (row >= CITIES_FROM) {
+    const { code, name } = codeAndName(cities[row - CITIES_FROM], 4);
+    return { level: 'city', name, code, parent: unitOf(`${code.slice(0, 2)}0000`) ?? null };
+  }
+  return { level: 'province', ...codeAndName(provinces[row], 2), parent: null };
 }
 
-export const names: readonly Name[] = [...list.values()];
+const codeAndName = (row = '', digits: number) => ({ code: row.slice(0, digits).padEnd(6, '0'), name: row.slice(digits) });
 
-export const unitOf = (code: string): Unit | undefined => byCode.get(code);
-export const nameOf = (text: string): Name | undefined => list.get(text);
-
-const bareZones = new Map<Unit, { unit: Unit; bare: readonly string[] }[]>();
-for (const [zone, { bare }] of zoneNamesOf) {
-  if (zone.parent) bareZones.set(zone.parent, [...(bareZones.get(zone.parent) ?? []), { unit: zone, bare }]);
+/** The unit of a GB/T 2260 code. */
+function unitOf(code: string): Unit | undefined {
+  if (code.endsWith('0000')) return inTable(provinces, code.slice(0, 2), 0);
+  return code.endsWith('00') ? inTable(cities, code.slice(0, 4), CITIES_FROM) : inTable(counties, code, COUNTIES_FROM);
 }
+
+/** The county at a place among all. */
+export const countyAt = (index: number): Unit => unitAt(COUNTIES_FROM + index);
+
+function inTable(table: readonly string[], digits: string, from: number): Unit | undefined {
+  let low = 0;
+  let high = table.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((table[middle] as string) < digits) low = middle + 1;
+    else high = middle;
+  }
+  return digits && table[low]?.startsWith(digits) ? unitAt(from + low) : undefined;
+}
+
+const shared = regions.shared as Record<string, number[]>;
+const besideWidest = regions.namesakes as Record<string, number[]>;
+const made: (Name | undefined)[] = [];
+/** The name whose text `nameTexts` has at a place. */
+export function nameAt(index: number): Name {
+  const known = made[index];
+  if (known) return known;
+  const text = nameTexts[index] as string;
+  const rows = [owners[index] as number, ...(shared[text] ?? [])];
+  const namesakes = besideWidest[text]?.map(unitAt);
+  const name: Name = { text, kind: kinds[index] as NameKind, units: rows.map(unitAt), namesakes, crossing: undefined };
+  made[index] = name;
+  return name;
+}
+
+/** By a short name, the units that have it beside the widest one: 吉林市, 广安区. */
+export const namesakesOf = ({ namesakes }: Name): readonly Unit[] | undefined => namesakes;
+
+let indices: Map<string, number> | undefined;
+/** The name of this text. */
+export function nameOf(text: string): Name | undefined {
+  indices ??= new Map(nameTexts.map((name, index) => [name, index]));
+  const index = indices.get(text);
+  return index === undefined ? undefined : nameAt(index);
+}
+
+/** 全国: the level outside the provinces that is no country. */
+export const national: Unit = { level: 'national', name: '全国', code: null, parent: null };
+
 /** The known zone that a unit calls by a bare kind: 西安市's 经开区. */
-export function zoneUnder(parent: Unit, tail: string): Unit | undefined {
-  return bareZones.get(parent)?.find(({ bare }) => bare.includes(tail))?.unit;
+export function zoneUnder({ code }: Unit, tail: string): Unit | undefined {
+  const at = code === null ? -1 : zones.findIndex(({ parent, bare }) => parent === code && bare.split('|').includes(tail));
+  return at < 0 ? undefined : unitAt(ZONES_FROM + at);
 }
 
 /** The unit and those that hold it, outermost first. */

@@ -5,7 +5,8 @@ import type { CueLevel } from './cues.ts';
 import { evidenceFor, mentionsOf, regionOf, round, type Weighed } from './evidence.ts';
 import type { Frame } from './frame.ts';
 import { outermost, type Unit } from './gazetteer.ts';
-import { decide, namedInFull, settle, supportOf } from './places.ts';
+import { namedIn } from './named.ts';
+import { decide, settle, supportOf } from './places.ts';
 import { scan } from './scan.ts';
 import { withTowns } from './towns.ts';
 import { NATIONAL, weighCues } from './weigh-cues.ts';
@@ -15,7 +16,7 @@ import { zonesOf } from './zones.ts';
 /** The most that a title or a source can weigh for one unit. */
 const MOST = 12;
 /** Of a country's weight, what counts when the subject of the title or the lead is national: 外交部 on another country is news of the nation. */
-const ABROAD = 0.4;
+const ABROAD = 0.2;
 /** The most that 党中央, 我国 and the like in passing can weigh: every article has them. */
 const PASSING = 2.5;
 /** What the nation gains when a province is excluded: 湖北以外 is the rest of the country. */
@@ -43,8 +44,8 @@ function weigh(article: CleanArticle): Weighed[] {
     { frame: { field: 'body', paragraphs: article.paragraphs }, text: article.folded },
   ];
   const scans = inputs.map(({ text }) => scan(text));
-  const seen = namedInFull(scans);
-  const settled = scans.map((found, i) => settle(found, seen, inputs[i]?.frame.field));
+  const named = namedIn(scans);
+  const settled = scans.map((found, i) => settle(found, named, inputs[i]?.frame.field));
   const support = supportOf(settled);
   const decided = settled.map((places) => decide(places, support));
   const places = zonesOf(scans, decided, support).map((found, i) => withTowns(inputs[i]?.text ?? '', found, support));
@@ -87,9 +88,18 @@ function cueSums(weighed: readonly Weighed[]): Map<CueLevel, number> {
   return sums;
 }
 
-/** An event of the nation held at a place is told as the place's by some and as the nation's by others. */
-const doubtOf = (weighed: readonly Weighed[]): number =>
-  weighed.some(({ cues }) => cues.some(({ rule }) => rule === 'national-event')) ? NATIONAL.leadFirst : 0;
+/** An event of the nation held at a place is told as the place's by some and as the nation's by others; less so the first of its kind in the nation. */
+function doubtOf(weighed: readonly Weighed[]): number {
+  let first = false;
+  for (const { cues, places } of weighed) {
+    if (places.some(({ rule }) => rule === 'venue')) return NATIONAL.leadFirst;
+    for (const { rule } of cues) {
+      if (rule === 'national-event') return NATIONAL.leadFirst;
+      if (rule === 'national-first') first = true;
+    }
+  }
+  return first ? NATIONAL.leadAgain : 0;
+}
 
 /** The provinces that the title or the lead names, or names a part of. */
 function frontedBy(weighed: readonly Weighed[]): Set<Unit> {

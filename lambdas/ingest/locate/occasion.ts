@@ -10,7 +10,7 @@ const NATION = /中央|政治局|国务院|全国|国家|中国|我国|总书记
 /** The name of an event: its 中国 is no subject. Meetings (会议, 座谈会) are those of the nation. */
 export const EVENT =
   /(?:中国|全国|国家|我国)(?![首最第])[^，。；、：（）]{0,24}?(?:博览会|(?<!代表)大会|交易会|运动会|峰会|论坛|年会|展览会|电影节|艺术节|文化节|旅游节|[^，。；、]节|活动周|文化周|[^，。；、]周|[大联锦竞]标?赛|品牌日活动|[^，。；、]展)(?!会)/g;
-const PROVINCE = /全省|我省|全区|(?<!各)省[委级直政][^、]|(?:省|自治区)[^，。、市县]{1,8}[厅局院办委]/;
+const PROVINCE = /全省|我省|全区|(?<!各)省[委级直政][^、]|(?:省|自治区)(?:[^，。、市县]|市(?=场)){1,8}[厅局院办委]/;
 /** An event of no name: who holds it was said before. */
 const UNNAMED = /^(?:会议|大会|活动|仪式|会上)?在$/;
 const WHO_WITHIN = 60;

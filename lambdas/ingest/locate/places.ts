@@ -1,6 +1,7 @@
-import { behindParent, vouched } from './context.ts';
+import { vouched } from './context.ts';
 import type { Field } from './frame.ts';
-import { type NameKind, nameOf, type Unit } from './gazetteer.ts';
+import { type Name, type NameKind, nameOf, type Unit } from './gazetteer.ts';
+import type { Named } from './named.ts';
 import type { NameHit, Scan } from './scan.ts';
 
 /** An occurrence of a name that stands for a place; several units when the name is shared. */
@@ -18,25 +19,11 @@ const FIRM: Record<NameKind, number> = { full: 1, short: 1, weak: 0, generic: 0,
 const worth = ({ name, start, end }: NameHit) =>
   end - start + FIRM[name.kind] + (name.kind === 'short' && name.units[0]?.level === 'province' ? 1 : 0);
 
-/** Units that some text of the document names in full, or after their parent: their short forms may stand for them everywhere in it. */
-export function namedInFull(scans: readonly Scan[]): Set<Unit> {
-  const seen = new Set<Unit>();
-  for (const { names, near } of scans) {
-    for (const hit of names) {
-      const { name, start } = hit;
-      if (name.kind === 'full') for (const unit of name.units) seen.add(unit);
-      else if (name.kind === 'weak') for (const unit of behindParent(hit, near)) seen.add(unit);
-      else if (name.kind === 'generic') {
-        const outer = near.ending.get(start)?.name.units;
-        for (const unit of name.units) if (unit.parent && outer?.includes(unit.parent)) seen.add(unit);
-      }
-    }
-  }
-  return seen;
-}
+/** What a vague name (河北区) gains where the document puts it after its parent. */
+const PLACED = 2;
 
 /** The places of a text, none overlapping, in order: those that nothing vouches for dropped, of overlapping ones the worthiest kept. */
-export function settle({ text, names, near }: Scan, seen: ReadonlySet<Unit>, field: Field = 'body'): Place[] {
+export function settle({ text, names, near }: Scan, { seen, narrower }: Named, field: Field = 'body'): Place[] {
   const places: Place[] = [];
   let cluster: Meant[] = [];
   let reach = 0;
@@ -45,14 +32,14 @@ export function settle({ text, names, near }: Scan, seen: ReadonlySet<Unit>, fie
     const meant =
       kind === 'weak' || kind === 'generic'
         ? (vouched(text, hit, near, seen, field) ?? besideSibling(text, hit, names[i - 1]) ?? besideSibling(text, hit, names[i + 1]))
-        : units;
+        : narrowed(hit.name, narrower);
     if (!meant) continue;
     if (hit.start >= reach) {
       settleCluster(cluster, places);
       cluster = [];
     }
     reach = Math.max(reach, hit.end);
-    cluster.push({ hit, units: meant });
+    cluster.push({ hit, units: meant, worth: worth(hit) + (kind === 'unplaced' && units.some((unit) => seen.has(unit)) ? PLACED : 0) });
   }
   settleCluster(cluster, places);
   return places;
@@ -61,6 +48,12 @@ export function settle({ text, names, near }: Scan, seen: ReadonlySet<Unit>, fie
 interface Meant {
   hit: NameHit;
   units: Unit[];
+  worth: number;
+}
+
+function narrowed(name: Name, narrower: ReadonlyMap<Name, Unit>): Unit[] {
+  const unit = narrower.size > 0 ? narrower.get(name) : undefined;
+  return unit ? [unit] : name.units;
 }
 
 /** 姑苏、吴中: the counties that two names stand for which are listed side by side and are of one prefecture; null for others. */
@@ -83,7 +76,7 @@ function settleCluster(cluster: Meant[], places: Place[]): void {
     return;
   }
   const kept: Meant[] = [];
-  for (const one of cluster.sort((a, b) => worth(b.hit) - worth(a.hit) || a.hit.start - b.hit.start || b.hit.end - a.hit.end)) {
+  for (const one of cluster.sort((a, b) => b.worth - a.worth || a.hit.start - b.hit.start || b.hit.end - a.hit.end)) {
     const { start, end } = one.hit;
     if (kept.every(({ hit }) => hit.end <= start || hit.start >= end)) kept.push(one);
   }

@@ -1,7 +1,7 @@
 import { createMatcher } from '../text/matcher.ts';
 import { type Neighbours, neighboursOf, plausible } from './context.ts';
 import { type CueLevel, cues } from './cues.ts';
-import { type Name, names } from './gazetteer.ts';
+import { type Name, nameAt, nameTexts } from './gazetteer.ts';
 import { zoneTails } from './zone-grammar.ts';
 
 /** Something of interest at a place of the text. */
@@ -37,14 +37,10 @@ const cueWords = levels.flatMap((level) => cues[level].map((text) => ({ text, le
 /** Words by which a text speaks of those who hold an event. */
 const ORGANIZING = ['主办', '承办', '协办'];
 /** In this order: names, level words, kinds of zones, words of organizing. */
-const patterns: string[] = [];
-for (const { text } of names) patterns.push(text);
-for (const { text } of cueWords) patterns.push(text);
-patterns.push(...zoneTails, ...ORGANIZING);
-const matcher = createMatcher(patterns);
-const lengths = new Uint8Array(patterns.length);
-for (let i = 0; i < patterns.length; i++) lengths[i] = (patterns[i] as string).length;
-const TAILS_FROM = names.length + cueWords.length;
+const patterns = [...nameTexts, ...cueWords.map(({ text }) => text), ...zoneTails, ...ORGANIZING];
+const { find, lengths } = createMatcher(patterns);
+const CUES_FROM = nameTexts.length;
+const TAILS_FROM = CUES_FROM + cueWords.length;
 const ORGANIZING_FROM = TAILS_FROM + zoneTails.length;
 const NONE: Neighbours = neighboursOf([]);
 
@@ -52,18 +48,17 @@ const NONE: Neighbours = neighboursOf([]);
 export function scan(text: string): Scan {
   const found: Scan = { text, names: [], cues: [], tails: [], near: NONE, organized: false };
   let perhaps = false;
-  const { list, count } = matcher.find(text);
+  const { list, count } = find(text);
   for (let i = 0; i < count; i += 2) {
     const pattern = list[i] as number;
     const start = list[i + 1] as number;
     const end = start + (lengths[pattern] as number);
-    if (pattern < names.length) {
-      const hit = { name: names[pattern] as Name, start, end };
+    if (pattern < CUES_FROM) {
+      const hit = { name: nameAt(pattern), start, end };
       if (!plausible(text, hit)) continue;
       found.names.push(hit);
       if (hit.name.kind === 'weak' || hit.name.kind === 'generic') perhaps = true;
-    } else if (pattern < TAILS_FROM)
-      found.cues.push({ level: (cueWords[pattern - names.length] as { level: CueLevel }).level, start, end });
+    } else if (pattern < TAILS_FROM) found.cues.push({ level: (cueWords[pattern - CUES_FROM] as { level: CueLevel }).level, start, end });
     else if (pattern < ORGANIZING_FROM) found.tails.push({ tail: patterns[pattern] as string, start, end });
     else found.organized = true;
   }

@@ -1,5 +1,5 @@
 import data from '../../../seeds/regions/towns.json' with { type: 'json' };
-import { chain, type Unit, unitOf } from './gazetteer.ts';
+import { chain, countyAt, type Unit } from './gazetteer.ts';
 import type { Place } from './places.ts';
 
 /** A street, town or sumu that only one county has. */
@@ -15,18 +15,18 @@ const KINDS = ['街道', '镇', '苏木'];
 const VERB = '压定静痛守';
 const [SHORTEST, LONGEST] = [2, 4];
 
-let counties: Map<string, string> | undefined;
-/** Name → code of its county. Made when the first text asks: most do not name a town that is in it. */
-function table(): Map<string, string> {
-  if (counties) return counties;
-  counties = new Map();
-  for (const row of data.towns.split(' ')) {
-    const code = row.slice(0, 6);
-    for (const [kind, list] of row.slice(6).split('|').entries()) {
-      if (list) for (const stem of list.split(',')) counties.set(stem + KINDS[kind], code);
+let homes: Map<string, number> | undefined;
+/** Name → its county's place among all. Made when the first text asks: most do not name a town that is in it. */
+function table(): Map<string, number> {
+  if (homes) return homes;
+  homes = new Map();
+  for (const [county, lists] of data.towns.split(' ').entries()) {
+    if (!lists) continue;
+    for (const [kind, list] of lists.split('|').entries()) {
+      if (list) for (const stem of list.split(',')) homes.set(stem + KINDS[kind], county);
     }
   }
-  return counties;
+  return homes;
 }
 
 /** The towns that a folded text names, by their full names only; of names that end together the longest. */
@@ -45,8 +45,8 @@ export function townsIn(text: string): Town[] {
 function townBefore(text: string, at: number, end: number): Town | null {
   for (let start = Math.max(0, at - LONGEST); start <= at - SHORTEST; start++) {
     const name = text.slice(start, end);
-    const county = unitOf(table().get(name) ?? '');
-    if (county) return { start, end, text: name, county };
+    const county = table().get(name);
+    if (county !== undefined) return { start, end, text: name, county: countyAt(county) };
   }
   return null;
 }
@@ -55,7 +55,7 @@ function townBefore(text: string, at: number, end: number): Town | null {
  * Adds the towns of a text to its places, as places of their county: where nothing else is named, or where what is named without doubt
  * (`support`) holds the county. A town whose county lies elsewhere is another town of that name, or words that look like one.
  */
-export function withTowns(text: string, places: readonly Place[], support: ReadonlyMap<Unit, number>): Place[] {
+export function withTowns(text: string, places: readonly Place[], support: ReadonlyMap<Unit, number>): readonly Place[] {
   const added: Place[] = [];
   let next = 0;
   for (const { start, end, text: name, county } of townsIn(text)) {
@@ -64,5 +64,5 @@ export function withTowns(text: string, places: readonly Place[], support: Reado
     const held = chain(county).some((unit) => support.has(unit));
     if (support.size === 0 || held) added.push({ start, end, text: name, kind: 'town', units: [county] });
   }
-  return added.length === 0 ? [...places] : [...places, ...added].sort((a, b) => a.start - b.start);
+  return added.length === 0 ? places : [...places, ...added].sort((a, b) => a.start - b.start);
 }

@@ -14,13 +14,19 @@ export interface CueVote {
 }
 
 /** What a word for the whole country weighs: as the first thing a title or the first sentence names, once more there, after a place, anywhere else. */
-export const NATIONAL = { titleFirst: 5, title: 1.5, leadFirst: 2.5, leadAgain: 1, body: 0.15 };
+export const NATIONAL = { titleFirst: 5, title: 1.5, leadFirst: 2.5, leadAgain: 1, announced: 1.5, body: 0.15 };
 const COUNTED = { title: 3, lead: 1.5 };
 const LEVEL = { title: 2, lead: 1, body: 0.7 };
 /** The name of an event, and that it is held somewhere. */
 const EVENT_HELD = new RegExp(`^${EVENT.source}[^，。；]{0,24}在(?!京|人民大会堂)[^，。；]{2,}`);
 /** Before a national word: the nation is only what something is compared with. */
 const COMPARED = /(?:占|居|位列|超过|高于|低于|快于)$/;
+/** 俄国防部, 美财政部: a ministry of another country. */
+const OTHERS = /[俄美英法德日韩以伊乌叙印朝巴]/;
+/** 国家文物局通报……。湖北十堰的遗址: after an office of the nation, that it only tells the news; what a place opens that is the news. */
+const ANNOUNCES = /^(?:今天|昨天|今日|日前|近日)?(?:（[^）]*）)?(?:最新)?(?:通报|发布|公布|消息|获悉|了解到|介绍)/;
+const opensSentence = (text: string, place: Place | undefined, lead: { end: number }): boolean =>
+  place !== undefined && place.start < lead.end && /[。：]/.test(text.charAt(place.start - 1));
 /** How far before a level word a bow to higher levels can stand. */
 const REACH = 18;
 
@@ -34,6 +40,8 @@ export function weighCues({ text, cues }: Scan, places: readonly Place[], frame:
   if (frame.field === 'source') return [];
   const lead = frame.field === 'body' ? leadOf(frame) : undefined;
   const head = lead ? text.slice(0, lead.end) : text;
+  // 应爱尔兰总理邀请，国务院总理……: who invites is no subject.
+  const first = places.find(({ start }) => text.charAt(start - 1) !== '应');
   const votes: CueVote[] = [];
   const counted = PROVINCES_COUNTED.exec(head);
   if (counted) {
@@ -51,13 +59,21 @@ export function weighCues({ text, cues }: Scan, places: readonly Place[], frame:
     if (cue.start < reached || owned) continue;
     reached = cue.end;
     if (cue.level === 'national' && COMPARED.test(text.slice(Math.max(0, cue.start - 2), cue.start))) continue;
-    if (DISTINCTION.test(text.slice(cue.end, cue.end + 8))) continue;
-    const vote = cue.level === 'national' ? nationalVote(text, cue, places[0], opening, lead) : levelVote(text, cue, lead);
+    if (cue.level === 'national' && text.charAt(cue.end - 1) === '部' && OTHERS.test(text.charAt(cue.start - 1))) continue;
+    if (DISTINCTION.test(text.slice(cue.end, cue.end + 8))) {
+      // 全国最大的风电场在汕尾: the place's, but told as the nation's by some.
+      if (cue.level === 'national' && cue.start < opening)
+        votes.push({ level: 'national', start: cue.start, text: text.slice(cue.start, cue.end), rule: 'national-first', weight: 0 });
+      continue;
+    }
+    const vote = cue.level === 'national' ? nationalVote(text, cue, first, opening, lead) : levelVote(text, cue, lead);
     if (!vote) continue;
-    // 教育部等部门要求各地: one subject, however many words it takes.
-    if (vote.rule === 'national-lead' && vote.weight >= NATIONAL.leadFirst) {
+    if (lead && vote.rule === 'national-lead' && vote.weight >= NATIONAL.leadFirst) {
+      const announces = ANNOUNCES.test(text.slice(cue.end, cue.end + 16));
+      // 教育部等部门要求各地: one subject, however many words it takes.
       if (led) vote.weight = NATIONAL.leadAgain;
-      led = true;
+      else if (announces && opensSentence(text, first, lead)) vote.weight = NATIONAL.announced;
+      led ||= !announces;
     }
     votes.push(vote);
   }

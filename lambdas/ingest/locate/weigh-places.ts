@@ -1,7 +1,7 @@
 import { datelineOf } from './dateline.ts';
 import { dimmed } from './dimmed.ts';
 import { type Frame, leadOf, sentenceStart } from './frame.ts';
-import { isWithin, type Unit } from './gazetteer.ts';
+import { isWithin, outermost, type Unit } from './gazetteer.ts';
 import { matchesAt } from './matches-at.ts';
 import { occasion } from './occasion.ts';
 import type { Place } from './places.ts';
@@ -29,6 +29,8 @@ const HOLDS = 0.1;
 const ORGAN =
   /(?:[省市县区州旗盟])?(?:委|政府|人民政府|人大|政协|纪委|法院|检察院|公安|管委会|党工委|直机关|级机关|发改|教育局|卫健|应急|财政|税务|融媒|气象|消防|[^，。、；：（“《在和与的将为从把对]{1,7}(?:局|厅|委员会|总工会|指挥部))/y;
 
+/** A place of another province in the first sentence, when an office is its subject: 巴宜区教育局……广州的老师. */
+const BESIDE = 0.6;
 /** A town says where its county is, less than the county's own name does. */
 const TOWN = 0.6;
 
@@ -56,6 +58,7 @@ export function weighPlaces({ text, organized }: Scan, places: readonly Place[],
   let opening = 0;
   let last: Seen | undefined;
   let held = 0;
+  let host: Unit | undefined;
   for (const [i, place] of places.entries()) {
     const named = place.units[0];
     if (!named) continue;
@@ -92,7 +95,7 @@ export function weighPlaces({ text, organized }: Scan, places: readonly Place[],
       const listed = last?.rule === 'elsewhere' && /^[、和与及]?$/.test(text.slice(last.place.end, place.start));
       const guest =
         last !== undefined && last.place.start >= opening && !related(last.place.units[0], unit) && matchesAt(ARRIVES, text, place.start);
-      const dim = dimmed(text, place.start, place.end, listed || guest, organized);
+      const dim = dimmed(text, place, listed || guest, organized);
       const told = field === 'body' && where !== 'lead' ? null : occasion(text, place, joined ? held : place.start, Math.max(opening, 0));
       held = joined ? held : place.start;
       if (dateline && place.start >= dateline.start && place.end <= dateline.end) {
@@ -105,6 +108,13 @@ export function weighPlaces({ text, organized }: Scan, places: readonly Place[],
       if (told && rule !== 'dateline') {
         weight = weight * told.factor + told.extra;
         rule = told.rule;
+      }
+    }
+    if (where === 'lead' && opening === lead?.start) {
+      if (rule === 'lead-subject-organ') host ??= unit;
+      else if (host && host.level !== 'foreign' && rule === 'lead' && outermost(host) !== outermost(unit)) {
+        weight *= BESIDE;
+        rule = 'beside-host';
       }
     }
     last = { place, subject, rule };

@@ -39,22 +39,20 @@ export interface GrammarZone {
  */
 export function grammarZones({ text, tails }: Scan, places: readonly Place[]): GrammarZone[] {
   if (tails.length === 0) return [];
-  const ending = new Map(places.map((place) => [place.end, place]));
-  const candidates: (TailHit & { from: number })[] = [];
+  const candidates: (TailHit & Start)[] = [];
   const times = new Map<string, number>();
   let next = 0;
   for (const hit of longest(tails)) {
     while (next < places.length && (places[next]?.end ?? 0) <= hit.start) next++;
     if ((places[next]?.start ?? Infinity) < hit.end) continue;
-    const from = nameStart(text, hit.start, ending);
-    if (from === null) continue;
-    candidates.push({ ...hit, from });
-    const name = text.slice(from, hit.end);
+    const begins = nameStart(text, hit.start, places, next);
+    if (begins === null) continue;
+    candidates.push({ ...hit, ...begins });
+    const name = text.slice(begins.from, hit.end);
     times.set(name, (times.get(name) ?? 0) + 1);
   }
-  return candidates.flatMap(({ from, ...hit }): GrammarZone[] => {
+  return candidates.flatMap(({ from, under, ...hit }): GrammarZone[] => {
     const { start, end, tail } = hit;
-    const under = ending.get(from) ?? null;
     const name = text.slice(from, end);
     const bare = from === start && !under;
     if (!bare && named(text, hit, from, under, (times.get(name) ?? 0) > 1)) return [{ start: from, end, name, tail, under }];
@@ -87,11 +85,24 @@ function longest(tails: readonly TailHit[]): TailHit[] {
   return kept;
 }
 
-/** Where the name before a kind starts: at the end of a place, or after the last character of the sentence; null when it runs on too long. */
-function nameStart(text: string, tail: number, ending: ReadonlyMap<number, Place>): number | null {
+/** Where the name of a zone begins, and the place that ends there. */
+interface Start {
+  from: number;
+  under: Place | null;
+}
+
+/**
+ * Where the name before a kind starts: at the end of a place, or after the last character of the sentence; null when it runs on too long.
+ * The places before the kind are those before `next`.
+ */
+function nameStart(text: string, tail: number, places: readonly Place[], next: number): Start | null {
+  let last = next - 1;
   for (let at = tail; at >= tail - LONGEST; at--) {
+    while ((places[last]?.end ?? 0) > at) last--;
+    const place = places[last];
+    const under = place?.end === at ? place : null;
     const before = text.charAt(at - 1);
-    if (ending.has(at) || !HAN.test(before) || STOPS.test(before)) return at;
+    if (under || !HAN.test(before) || STOPS.test(before)) return { from: at, under };
   }
   return null;
 }

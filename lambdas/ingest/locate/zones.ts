@@ -11,9 +11,13 @@ const SUBJECT = 3;
  * Adds the zones that the grammar finds to the places of each text: under the place before them, else under the
  * unit that the document names most; a bare 经开区 is the document's own zone of that kind.
  */
-export function zonesOf(scans: readonly Scan[], texts: readonly (readonly Place[])[], support: ReadonlyMap<Unit, number>): Place[][] {
+export function zonesOf(
+  scans: readonly Scan[],
+  texts: readonly (readonly Place[])[],
+  support: ReadonlyMap<Unit, number>,
+): readonly (readonly Place[])[] {
   const found = scans.map((scan, i) => grammarZones(scan, texts[i] ?? []));
-  if (found.every((zones) => zones.length === 0)) return texts.map((places) => [...places]);
+  if (found.every((zones) => zones.length === 0)) return texts;
   const home = homeOf(support);
   const made = new Map<string, Unit>();
   // The longest way to write a zone is its name: 谷城经济开发区, though the title says 谷城经开区.
@@ -40,7 +44,7 @@ export function zonesOf(scans: readonly Scan[], texts: readonly (readonly Place[
       const unit = units[i]?.[k] ?? most(own.get(zoneKind(zone.tail))) ?? subject(zone.tail);
       return unit ? [{ start: zone.start, end: zone.end, text: zone.name, kind: 'zone', units: [unit] }] : [];
     });
-    return added.length === 0 ? [...places] : [...places, ...added].sort((a, b) => a.start - b.start);
+    return added.length === 0 ? places : [...places, ...added].sort((a, b) => a.start - b.start);
   });
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ownRows } from '../../../bench/quality/region-rows.ts';
+import { briefRows, ownRows } from '../../../bench/quality/region-rows.ts';
 import { locate } from '../../../lambdas/ingest/locate/locate.ts';
 import { article } from './article.ts';
 
@@ -17,7 +17,7 @@ describe('no false place in', () => {
 });
 
 describe('the region of our own articles', () => {
-  it.each(ownRows().map((row): [string, string, typeof row] => [row.path, row.title, row]))(
+  it.each([...ownRows(), ...briefRows('traps')].map((row): [string, string, typeof row] => [row.path, row.title, row]))(
     '%s ← %s',
     (path, _, { title, text, source, level }) => {
       const { region } = locate(article({ title, text, source }));

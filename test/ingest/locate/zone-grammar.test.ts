@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decide, namedInFull, settle, supportOf } from '../../../lambdas/ingest/locate/places.ts';
+import { namedIn } from '../../../lambdas/ingest/locate/named.ts';
+import { decide, settle, supportOf } from '../../../lambdas/ingest/locate/places.ts';
 import { scan } from '../../../lambdas/ingest/locate/scan.ts';
 import { grammarZones } from '../../../lambdas/ingest/locate/zone-grammar.ts';
 
@@ -17,7 +18,7 @@ describe('zone grammar', () => {
     ['荥阳市与荥阳新区共建', ['荥阳|新区']],
   ])('%s', (text, expected) => {
     const found = scan(text);
-    const settled = settle(found, namedInFull([found]));
+    const settled = settle(found, namedIn([found]));
     const zones = grammarZones(found, decide(settled, supportOf([settled])));
     expect(zones.map(({ under, name }) => `${under?.text ?? ''}|${name}`)).toEqual(expected);
   });

@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { chain, nameOf } from '../../../lambdas/ingest/locate/gazetteer.ts';
+import { chain, nameOf, nameTexts } from '../../../lambdas/ingest/locate/gazetteer.ts';
+import { fold } from '../../../lambdas/ingest/text/fold.ts';
+import { compactNames } from '../../../seeds/regions/compact.ts';
 import { crossingsOf, cutsOf } from '../../../seeds/regions/crossings.ts';
+import { deriveNames } from '../../../seeds/regions/names.ts';
 import regions from '../../../seeds/regions/regions.json' with { type: 'json' };
 import towns from '../../../seeds/regions/towns.json' with { type: 'json' };
 import curated from '../../../seeds/regions/zones.json' with { type: 'json' };
@@ -27,6 +30,9 @@ describe('regions.json', () => {
     expect(rows(regions.cities)).toHaveLength(333);
     expect(rows(regions.counties).length).toBeGreaterThanOrEqual(2849);
   });
+  it('has its tables in the order of their codes, by which units are looked up', () => {
+    for (const table of [regions.provinces, regions.cities, regions.counties]) expect(rows(table)).toEqual(rows(table).toSorted());
+  });
   it('holds no placeholder', () => {
     expect([...rows(regions.cities), ...rows(regions.counties)].filter((row) => /直辖|市辖|^\d+县$/.test(row))).toEqual([]);
   });
@@ -42,10 +48,20 @@ describe('regions.json', () => {
 });
 
 describe('gazetteer', () => {
+  it('has each name once', () => expect(new Set(nameTexts).size).toBe(nameTexts.length));
+  it('finds every province, prefecture and county by its official name', () => {
+    const units = [...rows(regions.provinces), ...rows(regions.cities), ...rows(regions.counties)].map((row) => row.replace(/^\d+/, ''));
+    expect(units.filter((name) => !nameOf(fold(name))?.units.some((unit) => unit.name === name))).toEqual([]);
+  });
   it.each([
     ['吉林', ['吉林省']],
     ['广安', ['四川省/广安市']],
     ['海南州', ['青海省/海南藏族自治州']],
+    ['恩施', ['湖北省/恩施土家族苗族自治州']],
+    ['香港特区', ['香港特别行政区']],
+    ['干安县', ['吉林省/松原市/乾安县']],
+    ['鼓楼', ['江苏省/南京市/鼓楼区', '江苏省/徐州市/鼓楼区', '福建省/福州市/鼓楼区', '河南省/开封市/鼓楼区']],
+    ['西安高新区', ['陕西省/西安市/西安高新技术产业开发区']],
     ['朝阳区', ['北京市/朝阳区', '吉林省/长春市/朝阳区']],
     ['石河子市', ['新疆维吾尔自治区/石河子市']],
     ['昆山开发区', ['江苏省/苏州市/昆山经济技术开发区']],
@@ -61,6 +77,38 @@ describe('gazetteer', () => {
     ).toEqual(paths);
   });
   it.each(['合作', '资源', '公安', '和平'])('has no bare %s', (name) => expect(nameOf(name)).toBeUndefined());
+});
+
+describe('names in their compact form', () => {
+  const derived = deriveNames({
+    provinces: ['11甲省'],
+    cities: ['1101乙丙市', '1102丁戊苗族自治州'],
+    counties: ['110101己庚区', '110102乙丙县', '110201己庚区'],
+    zones: { 110200: ['丁戊高新技术产业开发区'] },
+    countries: { 辛国: '壬城' },
+    parts: { 11: '癸岛' },
+    ordinary: { names: '', never: '' },
+  });
+  const { forms, formOf, others, zones, shared, namesakes } = compactNames(derived);
+  const formAt = (row: number) => forms[formOf.charCodeAt(row) - '0'.charCodeAt(0)];
+  it.each([
+    ['a province whose short name is too short', 0, { official: 'full', short: '', cut: 0, colloquial: false }],
+    ['a prefecture', 1, { official: 'full', short: 'short', cut: 1, colloquial: false }],
+    ['an autonomous prefecture', 2, { official: 'full', short: 'short', cut: 5, colloquial: true }],
+    ['a district', 3, { official: 'full', short: 'weak', cut: 1, colloquial: false }],
+    ['a county whose short name is its prefecture’s', 4, { official: 'full', short: '', cut: 0, colloquial: false }],
+    ['a district whose names are another’s too', 5, { official: '', short: '', cut: 0, colloquial: false }],
+  ])('%s', (_, row, form) => expect(formAt(row)).toEqual(form));
+  it('say who shares a name, and who has it beside the widest one', () => {
+    expect(shared).toEqual({ 己庚区: [5], 己庚: [5] });
+    expect(namesakes).toEqual({ 乙丙: [4] });
+    expect(others).toEqual([{ row: 0, kind: 'full', names: '癸岛' }]);
+  });
+  it('list those of a zone, and its bare kinds', () => {
+    expect(zones[0]?.split(';')[0]).toBe('丁戊高新技术产业开发区');
+    expect(zones[0]?.split(';')[1]?.split('|')).toContain('丁戊高新区');
+    expect(zones[0]?.split(';')[3]?.split('|')).toContain('高新区');
+  });
 });
 
 describe('what crosses a name', () => {

@@ -1,0 +1,61 @@
+import { behindParent } from './context.ts';
+import { isWithin, type Name, type NameKind, namesakesOf, type Unit } from './gazetteer.ts';
+import type { Scan } from './scan.ts';
+
+/** Kinds of name that need no one to vouch for them. */
+const FIRM: ReadonlySet<NameKind> = new Set(['full', 'short', 'zone']);
+/** How many names before one can end where it starts. */
+const NEAR = 4;
+
+/** What a document says of its names as a whole. */
+export interface Named {
+  /** units that some text names in full, or after their parent: their short forms may stand for them everywhere in it */
+  seen: ReadonlySet<Unit>;
+  /** short names that stand for a narrower unit than they do elsewhere: 昌吉 in a document on 昌吉市 */
+  narrower: ReadonlyMap<Name, Unit>;
+}
+
+/** Reads it from all the document's texts. */
+export function namedIn(scans: readonly Scan[]): Named {
+  const seen = new Set<Unit>();
+  const shared = new Set<Name>();
+  for (const { names, near } of scans) {
+    for (const [i, hit] of names.entries()) {
+      const { name, start } = hit;
+      if (name.kind === 'full') for (const unit of name.units) seen.add(unit);
+      else if (name.kind === 'short') {
+        if (namesakesOf(name)) shared.add(name);
+      } else if (name.kind === 'weak') for (const unit of behindParent(hit, near)) seen.add(unit);
+      else if (name.kind === 'generic' || name.kind === 'unplaced') {
+        const outer = near.ending.get(start) ?? names.slice(Math.max(0, i - NEAR), i).find(({ end }) => end === start);
+        for (const unit of name.units) if (unit.parent && outer?.name.units.includes(unit.parent)) seen.add(unit);
+      }
+    }
+  }
+  const narrower = new Map<Name, Unit>();
+  for (const name of shared) {
+    const unit = narrowerOf(name, scans, seen);
+    if (unit) narrower.set(name, unit);
+  }
+  return { seen, narrower };
+}
+
+/**
+ * The unit that a short name stands for when the document never names its widest one in full, nor anything else in that, but this one, and
+ * at least as often as by the short name; null when it stands for the widest.
+ */
+function narrowerOf(name: Name, scans: readonly Scan[], seen: ReadonlySet<Unit>): Unit | null {
+  const [wide] = name.units;
+  const [unit, another] = (namesakesOf(name) ?? []).filter((one) => seen.has(one));
+  if (!wide || !unit || another || seen.has(wide)) return null;
+  let [short, full] = [0, 0];
+  for (const { names } of scans) {
+    for (const [i, { name: other, start }] of names.entries()) {
+      const [one] = other.units;
+      if (other.kind === 'full' && other.units.includes(unit)) full++;
+      else if (other === name) short += names[i + 1]?.start === start || names[i - 1]?.start === start ? 0 : 1;
+      else if (one && FIRM.has(other.kind) && other.units.length === 1 && isWithin(one, wide) && !isWithin(one, unit)) return null;
+    }
+  }
+  return full >= short ? unit : null;
+}
