@@ -215,9 +215,9 @@ function standingIn(event: ObjectEvent, stored: ObjectRecord | null): ObjectEven
 const isTaking = (stored: ObjectRecord, event: ObjectEvent): boolean =>
   stored.status === 'withdrawn' && stored.eTag === '' && stored.articles.length === 0 && event.at < stored.receivedAt;
 
-/** True when the same bytes were uploaded before those that were taken: the message of the earlier upload came later. */
+/** True when the same bytes were uploaded before those that were taken, or tried: the message of the earlier upload came later. */
 const cameFirst = (stored: ObjectRecord, event: ObjectEvent): boolean =>
-  isTold(stored) && hasSameBytes(stored, event) && event.at < stored.receivedAt;
+  stored.status !== 'withdrawn' && hasSameBytes(stored, event) && event.at < stored.receivedAt;
 
 const isTold = ({ status }: ObjectRecord): boolean => status === 'accepted' || status === 'rejected';
 

@@ -8,7 +8,7 @@ vi.stubEnv('POWERTOOLS_LOG_LEVEL', 'SILENT');
 const { play } = await import('./play.ts');
 
 /** `FAULT_RUNS=1000 FAULT_SEED=…` for more, or the same again. */
-const numRuns = Number(process.env.FAULT_RUNS ?? 60);
+const numRuns = Number(process.env.FAULT_RUNS ?? 120);
 const seed = Number(process.env.FAULT_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
 let worlds: { faulty: World; quiet: World };

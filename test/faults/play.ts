@@ -14,6 +14,9 @@ import { eventOf, MAX_RECEIVES, type World } from './world.ts';
 
 const MINUTE = 60_000;
 
+/** The calls that change what an issue is made of. */
+const WRITES = ['articles.put', 'objects.put', 'objects.supersede', 'objects.noteLate'];
+
 /** No notification: it fails whatever happens, until somebody takes it out of the dead letters. */
 const POISON = '{"Records":[{"eventName":"ObjectCreated:Put","s3":{}}]}';
 const isPoison = ({ Body }: Message): boolean => Body === POISON;
@@ -53,6 +56,8 @@ class Life {
   readonly #made = new Map<string, string>();
   readonly unwished = new Set<string>();
   #wished = new Set<string>();
+  /** something was written, or a day began, since the days were looked at */
+  #isChanged = true;
 
   constructor(world: World, schedule: Schedule, tag: string, faulty: boolean) {
     this.#world = world;
@@ -61,6 +66,7 @@ class Life {
     this.#settings = { ...defaults, timeZone: schedule.timeZone, maxReceives: MAX_RECEIVES };
     this.line = new FaultLine(world.stores);
     this.line.onDone = (name, [messages]) => {
+      if (WRITES.includes(name)) this.#isChanged = true;
       if (name === 'wishes.send')
         for (const message of messages as DigestMessage[]) if ('wish' in message) this.#wished.add(message.period);
     };
@@ -71,6 +77,7 @@ class Life {
 
   today(): string {
     const day = dayAt(new Date(), this.#settings.timeZone);
+    if (!this.#days.has(day)) this.#isChanged = true;
     this.#days.add(day);
     return day;
   }
@@ -137,11 +144,11 @@ class Life {
   /** Which issues are made of other things than before, and whether somebody wished for them. */
   async #look(): Promise<void> {
     if (!this.#faulty) return;
-    for (const day of this.#days) {
+    const days = this.#isChanged ? this.#days : [];
+    this.#isChanged = false;
+    for (const day of days) {
       const { earlier, articles, ...gathered } = await gatherDay(this.#world.stores, day);
-      // Who else shows an article is no part of an issue: `earlier` says what follows from it.
-      const told = articles.map(({ seen, ...article }) => article);
-      const [before, now] = [this.#made.get(day), JSON.stringify([sorted([...Object.values(gathered).flat(), ...told]), [...earlier]])];
+      const [before, now] = [this.#made.get(day), JSON.stringify([sorted([...Object.values(gathered).flat(), ...articles]), [...earlier]])];
       if (before !== undefined && before !== now) this.unwished.add(day);
       this.#made.set(day, now);
     }
@@ -226,16 +233,17 @@ export async function play(worlds: { faulty: World; quiet: World }, schedule: Sc
     const held = i === schedule.rounds.length - 1 ? null : round.held;
     for (const step of round.steps) {
       if (step.key === before || isBeyondMemory(step, round, known)) continue;
-      for (const life of lives) await life.step(step);
+      await Promise.all(lives.map((life) => life.step(step)));
       turn(1500);
     }
     for (const { do: what, key } of round.steps) if (what === 'put') known.add(key);
-    for (const life of lives) await life.deliver(round, held);
+    await Promise.all(lives.map((life) => life.deliver(round, held)));
     turn(round.pause * MINUTE);
-    if (round.close) for (const life of lives) await life.close();
+    if (round.close) await Promise.all(lives.map((life) => life.close()));
     before = held;
   }
   const [faulty, quiet] = lives;
   const of = async (life: Life) => ({ objects: await life.objects(), issues: await life.issues(), items: await life.items() });
-  return { faulty: await of(faulty), quiet: await of(quiet), unwished: [...faulty.unwished] };
+  const [broken, whole] = await Promise.all([of(faulty), of(quiet)]);
+  return { faulty: broken, quiet: whole, unwished: [...faulty.unwished] };
 }
