@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import pLimit from 'p-limit';
+import type { Counts } from '../lambdas/model/digest.ts';
 import { dayAt } from '../lambdas/model/period.ts';
 import { defaults } from '../lambdas/model/settings.ts';
 import { DeadLetters } from '../lambdas/store/dead-letters.ts';
@@ -17,6 +18,7 @@ import { createStores } from '../lambdas/store/stores.ts';
 import { waitingIn } from '../local/drain.ts';
 import { credentials, region } from '../local/resources.ts';
 import { type Running, storeConfigOf } from '../local/running.ts';
+import regions from '../seeds/regions/regions.json' with { type: 'json' };
 import { articleMaker } from './synthetic-articles.ts';
 
 const { values } = parseArgs({ options: { articles: { type: 'string', default: '10000' }, soak: { type: 'string' } } });
@@ -26,6 +28,7 @@ const count = Number(values.articles);
 const CHARACTERS = 1200;
 const AT_ONCE = 16;
 const SOAK_PAUSE_MS = 100;
+const ISSUE_PATIENCE_MS = 300_000;
 
 const child = fork(fileURLToPath(new URL('./load-system.ts', import.meta.url)), soakMs > 0 ? ['faulty'] : [], {
   stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -41,8 +44,13 @@ const dead = new DeadLetters(sqs, running.queueUrls.ingestDeadLetters, running.q
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const article = await articleMaker();
+const counties = regions.counties.split(' ').map((row) => row.replace(/^\d+/, ''));
+/** Of another county each, so that a day has many stories. */
 const upload = (n: number) =>
-  stores.bucket.put(`load/${n}.txt`, Buffer.from(`${article(n, CHARACTERS)}\n有关第${n}号事项的办理情况，由第${n * 7 + 1}组负责。`));
+  stores.bucket.put(
+    `load/${n}.txt`,
+    Buffer.from(`${counties[n % counties.length]}${article(n, CHARACTERS)}\n有关第${n}号事项的办理情况，由第${n * 7 + 1}组负责。`),
+  );
 
 const firstDay = dayAt(new Date(), defaults.timeZone);
 const began = performance.now();
@@ -85,25 +93,27 @@ console.log(
   [
     `${uploaded} articles read in ${seconds(took)}: ${(uploaded / (took / 1000)).toFixed(1)} a second`,
     `lost: ${lost.length}; twice: ${ids.length - new Set(ids).size}; in the table: ${kept}; more than were uploaded: ${Math.max(0, kept - uploaded)}`,
-    `dead letters moved back: ${redriven}`,
-    `most memory of endpoints and handlers together: ${Math.round(mostMemory / 1024 / 1024)} MB`,
+    `dead letters moved back: ${redriven}; memory until then: ${Math.round(mostMemory / 1024 / 1024)} MB`,
   ].join('\n'),
 );
 const issue = performance.now();
-for (;;) {
-  if ((await waitingIn(sqs, running.queueUrls.digest)) === 0 || performance.now() - issue > 300_000) break;
+let counts: Counts | undefined;
+while (counts?.received !== keys.size && performance.now() - issue < ISSUE_PATIENCE_MS) {
   await pause(500);
+  counts = (await stores.digests.get({ kind: 'day', id: firstDay }))?.counts;
 }
-const digest = JSON.parse((await stores.site.get(`day/${firstDay}/digest.json`)) ?? '{"counts":{}}') as { counts: Record<string, number> };
-const { received, published, merged, late, rejected, withdrawn, failed } = digest.counts;
-console.log(
-  `the issue, ${seconds(performance.now() - issue)} later: received ${received} = published ${published} + merged ${merged} + late ${late} + rejected ${rejected} + withdrawn ${withdrawn} + failed ${failed}`,
-);
+if (counts) {
+  const { received, published, merged, late, rejected, withdrawn, failed } = counts;
+  console.log(
+    `the issue, ${seconds(performance.now() - issue)} later: received ${received} = published ${published} + merged ${merged} + late ${late} + rejected ${rejected} + withdrawn ${withdrawn} + failed ${failed}`,
+  );
+}
+console.log(`most memory of endpoints and handlers together: ${Math.round(mostMemory / 1024 / 1024)} MB`);
 stores.close();
 sqs.destroy();
 child.disconnect();
 await once(child, 'exit');
-if (lost.length > 0 || ids.length !== kept || kept !== uploaded) process.exitCode = 1;
+if (lost.length > 0 || ids.length !== kept || kept !== uploaded || counts?.received !== uploaded) process.exitCode = 1;
 
 function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(1)} s`;

@@ -13,8 +13,8 @@ import type { QueueSpec } from './resources.ts';
 import { s3Event, testEvent } from './s3-event.ts';
 import { unsupported } from './s3-features.ts';
 
-/** The most that one PUT or one part may carry; longer objects come in parts. */
-const BODY_LIMIT = 64 * 1024 * 1024;
+/** The most that one PUT or one part may carry, with room for an issue of 100,000 stories; longer objects come in parts. */
+const BODY_LIMIT = 512 * 1024 * 1024;
 
 export interface AwsEndpointOptions {
   port: number;

@@ -7,8 +7,14 @@ import { close, type Endpoint, listen } from './listen.ts';
 
 const BODY_LIMIT = 16 * 1024 * 1024;
 
+export interface DynamodbEndpointOptions {
+  port: number;
+  /** folder of its LevelDB files */
+  data: string;
+}
+
 /** DynamoDB on one loopback port: dynalite behind the guard, since it answers any Host and any Origin. */
-export async function startDynamodbEndpoint(options: { port: number; data: string }): Promise<Endpoint> {
+export async function startDynamodbEndpoint(options: DynamodbEndpointOptions): Promise<Endpoint> {
   const server = dynalite({ path: join(options.data, 'dynamodb'), createTableMs: 0 });
   const [inner] = server.listeners('request') as ((request: IncomingMessage, response: ServerResponse) => void)[];
   server.removeAllListeners('request');

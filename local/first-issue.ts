@@ -17,7 +17,8 @@ export interface FirstIssueOptions {
 
 /**
  * After a start: loads the sample articles, waits until they are read, and wishes for today's issue, so that there is a page
- * to look at even when there is no article. Gives the page's address, or undefined when it takes too long.
+ * to look at even when there is no article. Gives the page's address when the front page, which is written last, leads to it, or undefined
+ * when it takes too long.
  */
 export async function firstIssue(system: System, { seeds, progress }: FirstIssueOptions): Promise<string | undefined> {
   const { s3, sqs, stores, settings, queueUrls, site } = system;
@@ -29,7 +30,7 @@ export async function firstIssue(system: System, { seeds, progress }: FirstIssue
   await stores.wishes.send([wishFor(today, new Date(), settings.debounceSeconds)]);
   progress("Compiling today's issue", 0, 1);
   const page = `day/${today.id}/`;
-  for (const end = Date.now() + PATIENCE_MS; (await stores.site.get(`${page}index.html`)) === null; ) {
+  for (const end = Date.now() + PATIENCE_MS; !(await stores.site.get('index.html'))?.includes(`/${page}`); ) {
     if (Date.now() >= end) return undefined;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

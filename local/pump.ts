@@ -17,6 +17,10 @@ export interface PumpOptions {
   handler: Handler;
   /** the most that one call of the handler gets: the event source's batch size in `lib/`, at most 10 */
   batchSize: number;
+  /** batches that are worked on at a time, 1 unless it is said */
+  concurrency?: number;
+  /** called after each batch, with how long it took (milliseconds): the next one is received when it resolves */
+  rest?: (tookMs: number, stopping: AbortSignal) => Promise<void>;
   /** told what went wrong, a line each */
   log: (line: string) => void;
 }
@@ -24,29 +28,34 @@ export interface PumpOptions {
 /**
  * Does what Lambda's event source mapping does: receives a batch of messages, calls the handler with them, and
  * deletes those that it did not report as failed. A failed message comes back when its visibility ends, and goes to
- * the dead-letter queue when the queue's redrive policy says so. One batch at a time.
+ * the dead-letter queue when the queue's redrive policy says so.
  */
 export function startPump(options: PumpOptions): { stop(): Promise<void> } {
   const stopping = new AbortController();
-  const running = (async () => {
-    while (!stopping.signal.aborted) {
-      try {
-        const messages = await receive(options, stopping.signal);
-        if (messages.length > 0) await deliver(options, messages);
-      } catch (error) {
-        if (stopping.signal.aborted) return;
-        options.log(`${options.queueArn}: ${error}`);
-        await new Promise((resolve) => setTimeout(resolve, 500));
-      }
-    }
-  })();
+  const running = Promise.all(Array.from({ length: options.concurrency ?? 1 }, () => pump(options, stopping.signal)));
   return {
-    /** The batch that the handler has is finished and acknowledged first. */
-    stop: () => {
+    /** The batches that the handler has are finished and acknowledged first. */
+    stop: async () => {
       stopping.abort();
-      return running;
+      await running;
     },
   };
+}
+
+async function pump(options: PumpOptions, stopping: AbortSignal): Promise<void> {
+  while (!stopping.aborted) {
+    try {
+      const messages = await receive(options, stopping);
+      if (messages.length === 0) continue;
+      const began = performance.now();
+      await deliver(options, messages);
+      await options.rest?.(performance.now() - began, stopping);
+    } catch (error) {
+      if (stopping.aborted) return;
+      options.log(`${options.queueArn}: ${error}`);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
 }
 
 async function receive({ sqs, queueUrl, batchSize }: PumpOptions, abortSignal: AbortSignal): Promise<Message[]> {

@@ -33,7 +33,6 @@ const HEADERS = {
     "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; script-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'x-robots-tag': 'noindex',
   'cache-control': 'no-cache',
 };
 
@@ -42,12 +41,13 @@ const NOT_FOUND = page(
   '这里没有内容。系统刚启动时，第一期简报要等几秒才编好。<br><span lang="en">There is nothing here. Just after the start, the first issue takes a few seconds.</span>',
 );
 
-/** The site bucket as a web site: a folder's page is its `index.html`, and nothing can be written. */
-export async function startSiteServer(options: { port: number; s3: S3Client; bucket: string }): Promise<Endpoint> {
-  const { s3, bucket } = options;
+/** The site bucket as a web site: a folder's page is its `index.html`, and nothing can be written. One that is not public asks robots to stay away. */
+export async function startSiteServer(options: { port: number; s3: S3Client; bucket: string; isPublic?: boolean }): Promise<Endpoint> {
+  const { s3, bucket, isPublic = false } = options;
   const server = createServer();
   const port = await listen(server, options.port, 'the site');
   server.on('request', (request, response) => {
+    if (!isPublic) response.setHeader('x-robots-tag', 'noindex');
     const refused = refusal(request, port);
     if (refused) return send(request, response, refused.status, page(refused.code, refused.message));
     if (request.method !== 'GET' && request.method !== 'HEAD') {

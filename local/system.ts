@@ -6,16 +6,20 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { type Settings, settingsFrom } from '../lambdas/model/settings.ts';
 import type { DigestMessage } from '../lambdas/model/wish.ts';
 import { createStores, type Stores } from '../lambdas/store/stores.ts';
-import { startAwsEndpoint } from './aws-endpoint.ts';
-import { startDynamodbEndpoint } from './dynamodb-endpoint.ts';
+import { waitingIn } from './drain.ts';
 import type { MakeHandlers } from './handlers.ts';
 import type { Endpoint } from './listen.ts';
 import { outbox } from './outbox.ts';
 import { startPump } from './pump.ts';
 import { credentials, ensureTable, names, queueArn, queues, region } from './resources.ts';
+import { restWhile } from './rest.ts';
 import { claim, type Running, runningOn, storeConfigOf } from './running.ts';
 import { lastTicks, startSchedule } from './schedule.ts';
 import { startSiteServer } from './site-server.ts';
+import { startThreaded } from './threaded.ts';
+
+/** Batches of uploads that are read at a time: while one waits for an endpoint, the other has the core. */
+const INGEST_AT_ONCE = 2;
 
 /** Until a wish is compiled: short, since on a laptop somebody waits for the page. */
 const LAPTOP_DEBOUNCE_SECONDS = '5';
@@ -29,6 +33,8 @@ export interface SystemOptions {
   /** how long a message that failed waits for its retry */
   visibilitySeconds?: number;
   handlers?: MakeHandlers;
+  /** answers as a public site does: robots may list its pages */
+  isPublic?: boolean;
   log?: (line: string) => void;
 }
 
@@ -82,16 +88,18 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     undo.push(note.release);
 
     const aws = await started(
-      startAwsEndpoint({
-        port: port && port + 1,
-        data,
-        region,
-        buckets: [names.articles, names.site],
-        queues: queues(settings, visibilitySeconds),
-        notification: { bucket: names.articles, queue: names.ingestQueue },
+      startThreaded({
+        aws: {
+          port: port && port + 1,
+          data,
+          region,
+          buckets: [names.articles, names.site],
+          queues: queues(settings, visibilitySeconds),
+          notification: { bucket: names.articles, queue: names.ingestQueue },
+        },
       }),
     );
-    const dynamodb = await started(startDynamodbEndpoint({ port: port && port + 2, data }));
+    const dynamodb = await started(startThreaded({ dynamodb: { port: port && port + 2, data } }));
     const origins = runningOn({ site: 0, aws, dynamodb }, 0).endpoints;
     const s3 = new S3Client({ region, credentials, endpoint: origins.s3, forcePathStyle: true });
     const sqs = new SQSClient({ region, credentials, endpoint: origins.sqs });
@@ -100,16 +108,17 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       for (const client of [s3, sqs, table]) client.destroy();
     });
     await ensureTable(table);
-    const site = await started(startSiteServer({ port, s3, bucket: names.site }));
+    const site = await started(startSiteServer({ port, s3, bucket: names.site, isPublic: options.isPublic === true }));
 
     const running = runningOn({ site, aws, dynamodb }, process.pid);
     const stores = createStores({ ...storeConfigOf(running), mailer: outbox(join(data, 'outbox')) });
     undo.push(() => stores.close());
 
     const { ingest, digest } = handlers(stores, settings);
+    const rest = restWhile(async () => (await waitingIn(sqs, running.queueUrls.ingest)) > 0);
     const pumps = [
-      { queueUrl: running.queueUrls.ingest, name: names.ingestQueue, handler: ingest, batchSize: 10 },
-      { queueUrl: running.queueUrls.digest, name: names.digestQueue, handler: digest, batchSize: 1 },
+      { queueUrl: running.queueUrls.ingest, name: names.ingestQueue, handler: ingest, batchSize: 10, concurrency: INGEST_AT_ONCE },
+      { queueUrl: running.queueUrls.digest, name: names.digestQueue, handler: digest, batchSize: 1, rest },
     ].map(({ name, ...rest }) => startPump({ sqs, region, queueArn: queueArn(name), log, ...rest }));
     undo.push(() => Promise.all(pumps.map((pump) => pump.stop())));
 

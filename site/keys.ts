@@ -7,7 +7,7 @@ export function addKeys(): void {
   const dialog = keyDialog();
   document.body.append(dialog);
   const button = make('button', { type: 'button', onclick: () => dialog.showModal() }, words.keys.button);
-  document.querySelector('.foot .links')?.append(button);
+  [...document.querySelectorAll('.foot .links')].at(-1)?.append(button);
   const actions: Record<string, () => void> = {
     j: () => step(1),
     k: () => step(-1),

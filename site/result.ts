@@ -1,3 +1,4 @@
+import { pathOf, storyAnchor } from '../lambdas/digest/render/paths.ts';
 import { type Marked, markRow, piecesOf, shownSentence } from '../lambdas/digest/search/marks.ts';
 import type { Match } from '../lambdas/digest/search/search-index.ts';
 import type { TextRow } from '../lambdas/digest/search/segment-format.ts';
@@ -7,7 +8,7 @@ import { at, make, words } from './page.ts';
 export function resultItem(match: Match, row: TextRow, nameOf: (facet: string, value: string) => string): HTMLLIElement {
   const { title, sources, region, ...texts } = markRow(row, match.marks);
   const [id, , lang] = row;
-  const link = make('a', { href: at(`/day/${match.day}/#s-${id}`), lang }, ...marked(title));
+  const link = make('a', { href: `${at(pathOf('day', match.day))}#${storyAnchor(id)}`, lang }, ...marked(title));
   const place = words.separator === '、' && region.text !== '' ? marked(region) : [nameOf('region', match.group)];
   const themes = match.themes.map((theme) => nameOf('theme', theme)).join(words.separator);
   const where = make('p', { className: 'where' }, make('time', { dateTime: match.day }, match.day), ' · ', ...place, ' · ', themes);

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { pathOf, storyAnchor } from '../../lambdas/digest/render/paths.ts';
 import { statuses } from '../../lambdas/digest/search/attributes.ts';
 import { monthsOf } from '../../lambdas/digest/search/calendar.ts';
 import { countFacets, type FacetName, type Filters, filtered } from '../../lambdas/digest/search/facets.ts';
@@ -83,7 +84,7 @@ function resultOf(match: Match | undefined, row: TextRow): Result {
   const [id, title, , , sources, region] = row;
   const { day = '', group = 'unknown', themes: ids = [], status = 'new' } = match ?? {};
   const sentence = shownSentence(markRow(row, match?.marks ?? []))?.text ?? null;
-  return { day, id, title, sentence, region, group, themes: ids, sources, status, path: `/day/${day}/#s-${id}` };
+  return { day, id, title, sentence, region, group, themes: ids, sources, status, path: `${pathOf('day', day)}#${storyAnchor(id)}` };
 }
 
 function lineOf(match: Match | undefined, row: TextRow): string {

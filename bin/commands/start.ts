@@ -13,6 +13,7 @@ interface Flags {
   port: number;
   data: string;
   empty?: true;
+  public?: true;
 }
 
 /** `jianbao start`: the whole system on this computer, until Ctrl-C. Exit code 3: the port or the data folder is taken. */
@@ -22,6 +23,7 @@ export function startCommand(): Command {
     .option('--port <number>', 'port of the site; the next two are S3 with SQS, and DynamoDB', portOf, DEFAULT_PORT)
     .option('--data <folder>', 'folder that everything is kept in; a second start goes on from there', DEFAULT_DATA)
     .option('--empty', 'do not load the sample articles')
+    .option('--public', 'answer as a public site: robots may list its pages. Still nobody else can reach it')
     .addHelpText(
       'after',
       `
@@ -37,7 +39,7 @@ Examples:
 async function start(flags: Flags): Promise<void> {
   // The handlers' own log lines are for CloudWatch: here only what went wrong is of interest. Read when they are loaded.
   process.env.POWERTOOLS_LOG_LEVEL ??= 'WARN';
-  const system = await startSystem({ ...flags, log: say }).catch((error: unknown) => {
+  const system = await startSystem({ ...flags, isPublic: flags.public === true, log: say }).catch((error: unknown) => {
     if (error instanceof PortInUseError || error instanceof AlreadyRunningError)
       throw new CommandError(error.message, exitCodes.notRunning);
     if (!isFolderFault(error)) throw error;

@@ -13,6 +13,8 @@ import { type Depth, depthOf, isDeployed, withQueues } from './queues.ts';
 const DAYS = 7;
 
 interface Status {
+  /** when the queues were asked, ISO instant: a busy system is another one a minute later */
+  asOf: string;
   /** '' where a deployed system does not say its address */
   site: string;
   /** a message that waits among dead letters was given up: `jianbao redrive` moves it back */
@@ -35,12 +37,13 @@ export function statusCommand(): Command {
     const settings = settingsFrom(process.env);
     const site = isDeployed(flags) ? settings.siteAddress : (await findRunning(flags)).site;
     const queues = await depths(flags);
-    const status = { site, queues, ...(await withStores(flags, (stores) => read(stores, settings))) };
+    const asOf = new Date().toISOString();
+    const status = { asOf, site, queues, ...(await withStores(flags, (stores) => read(stores, settings))) };
     await (flags.json ? writeJson(status) : write(text(status, settings)));
   });
 }
 
-async function read(stores: Stores, { timeZone }: Settings): Promise<Omit<Status, 'site' | 'queues'>> {
+async function read(stores: Stores, { timeZone }: Settings): Promise<Omit<Status, 'asOf' | 'site' | 'queues'>> {
   const today = dayAt(new Date(), timeZone);
   const days = Array.from({ length: DAYS }, (_, i) => shift({ kind: 'day', id: today }, -i).id);
   const objects = (await Promise.all(days.map((day) => stores.days.read(day)))).flatMap((day) => day.objects);
@@ -109,7 +112,7 @@ function text(status: Status, { timeZone }: Settings): string {
     `Received   ${objects.accepted} accepted (${status.articles} articles), ${objects.rejected} rejected, ${objects.withdrawn} withdrawn, ${objects.failed} failed, in ${DAYS} days`,
     `Last       ${status.lastReceived ? clockAt(status.lastReceived, timeZone) : 'nothing yet'}`,
     `Issue      ${lastIssue ? `${lastIssue.kind} ${lastIssue.period}, revision ${lastIssue.revision}${lastIssue.asOf ? `, of ${clockAt(lastIssue.asOf, timeZone)}` : ''}` : 'none yet'}`,
-    'Queues',
+    `Queues     as of ${clockAt(status.asOf, timeZone)}`,
     ...queueRows,
     refused.length > 0 ? 'Refused' : 'Refused    nothing',
     ...refusedRows,

@@ -5,7 +5,7 @@ import type { Settings } from '../model/settings.ts';
 import { type DigestMessage, wishFor } from '../model/wish.ts';
 import type { DigestRecord } from '../store/digest-table.ts';
 import type { Stores } from '../store/stores.ts';
-import { canonicalJson } from './compile/canonical-json.ts';
+import { canonicalBytes } from './compile/canonical-json.ts';
 import { compileDay } from './compile/compile-day.ts';
 import { compileSpan } from './compile/compile-span.ts';
 import { contentHash } from './compile/content-hash.ts';
@@ -73,10 +73,11 @@ export class Desk {
     const stored = await this.#stores.digests.get(period);
     const digest = await this.#compile(period, stored, close, this.#writer);
     const hash = contentHash(digest);
-    const published = await this.#stores.site.get(digestPath(period));
-    if (stored?.hash !== hash || published !== canonicalJson(digest)) {
-      if (published !== null) await keepRevisions(this.#stores.site, readDigest(published), digest);
-      if (period.kind === 'day') await publishStories(this.#stores, digest, published === null ? null : readDigest(published));
+    const before = this.#stores.site.written;
+    if (stored?.hash !== hash || !(await this.#stores.site.holds(digestPath(period), canonicalBytes(digest)))) {
+      const standing = await this.#published(period);
+      if (standing !== null) await keepRevisions(this.#stores.site, standing, digest);
+      if (period.kind === 'day') await publishStories(this.#stores, this.#settings, digest, standing);
       await publishIssue(this.#stores.site, digest, this.#settings);
       await this.#wish(await this.#dependents(period), false);
       const { kind, number, total, revision, closed, counts, asOf } = digest;
@@ -85,11 +86,11 @@ export class Desk {
         stored?.hash ?? null,
       );
     }
-    await publishIndex(this.#stores);
-    const areScopesLeft = await publishScopes(this.#stores, this.#settings, period.kind);
-    const isLeft = (period.kind === 'day' && (await publishSearch(this.#stores))) || areScopesLeft;
+    const isSearchLeft = period.kind === 'day' && (await publishSearch(this.#stores, this.#settings, digest));
+    const areScopesLeft = await publishScopes(this.#stores, this.#settings, period.kind, before);
+    await publishIndex(this.#stores, this.#settings, digest);
     const delivery = await deliver(this.#stores, this.#settings, digest, this.#now());
-    if (isLeft || (delivery?.delayed ?? 0) > 0) await this.#wish([period], false);
+    if (isSearchLeft || areScopesLeft || (delivery?.delayed ?? 0) > 0) await this.#wish([period], false);
     return delivery;
   }
 

@@ -1,6 +1,9 @@
-import type { ArticleRecord, ObjectRecord } from '../model/record.ts';
+import type { ArticleRecord, ObjectRecord, ToldRecord } from '../model/record.ts';
 import type { Stores } from '../store/stores.ts';
 import type { DayInput } from './compile/compile-day.ts';
+
+/** Records that are read at a time: whole ones, of which a part is kept. */
+const AT_ONCE = 2000;
 
 /** All that one day's issue is made of. */
 export async function gatherDay(
@@ -10,9 +13,41 @@ export async function gatherDay(
   const { objects: found, late } = await stores.days.read(day);
   const objects = withoutDoubles(found);
   const named = new Set(objects.flatMap((object) => object.articles.map(({ id }) => id)));
-  const articles = await stores.articles.get([...named]);
+  const articles: ToldRecord[] = [];
+  const earlier = new Map<string, string>();
+  for (const ids of slices([...named], AT_ONCE)) {
+    const records = await stores.articles.get(ids);
+    for (const [id, issue] of await earlierIssues(stores, day, records)) earlier.set(id, issue);
+    articles.push(...records.map(toldOf));
+  }
   const lateElsewhere = late.map(({ key, issue, sightings }) => ({ key, issue, sightings }));
-  return { objects, articles, earlier: await earlierIssues(stores, day, articles), lateElsewhere };
+  return { objects, articles, earlier, lateElsewhere };
+}
+
+const slices = <T>(items: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
+
+/** The part of a record that an issue tells. A sentence that is in the summary and under figures is in memory once. */
+function toldOf({ id, title, source, published, script, summary, signature, rules, day, ...record }: ArticleRecord): ToldRecord {
+  const { level, path, codes, confidence } = record.region;
+  const known = new Map(
+    [...record.figures.map((figure) => figure.sentence), ...summary.map(({ text }) => text)].map((text) => [text, text]),
+  );
+  return {
+    id,
+    title,
+    source,
+    published,
+    script,
+    summary,
+    signature,
+    rules,
+    day,
+    region: { level, path, codes, confidence },
+    mentions: record.mentions.map((mention) => ({ path: mention.path })),
+    themes: record.themes.map(({ evidence, ...theme }) => theme),
+    figures: record.figures.map((figure) => ({ ...figure, sentence: known.get(figure.sentence) ?? figure.sentence })),
+  };
 }
 
 /** An overwrite notes what it takes from an older day before it is written itself; where it was not written after all, the note is void. */

@@ -15,30 +15,32 @@ import { folderOf } from './render/formats.ts';
 import { renderOpml } from './render/opml.ts';
 import { spanPages } from './render/pages/span-page.ts';
 import { PAGES, pagePath } from './render/paths.ts';
-import { SCOPES_VERSION, scopeFormats } from './render/scope-formats.ts';
+import { SCOPES_VERSION, type ScopePart, scopeFormats } from './render/scope-formats.ts';
 import { emptyView, keyOf, type Scope, type ScopeView, scopeOf, viewsOf } from './render/scopes.ts';
 import { languages } from './render/words.ts';
 
 /** How many of the newest issues of a kind pages and feeds are made of. */
 export const ISSUES: Record<PeriodKind, number> = { day: 30, week: 26, month: 24 };
 
-/** Objects that one publication writes at most for scopes, of 200 in all; what is left, the next one writes. */
-export const MOST_WRITES = 100;
+/**
+ * Objects that one publication writes at most; what is left of the scopes, the next one writes. Only the first publications of a system may
+ * write more: what other pages link to must be there, 4 objects for each of 58 regions and themes, once.
+ */
+export const MOST_WRITES = 200;
+/** Of these, what it writes after the scopes: the pages of all issues, the list of feeds and the note; the front page and the archive. */
+const AFTER = PAGES.length * languages.length + 7;
 
 /** Requests to the bucket at a time. */
 const AT_ONCE = 16;
-/** Scopes at a time: the writes are counted after each such batch. */
-const BATCH = 4;
+/** Parts of scopes at a time: the writes are counted after each such batch. */
+const BATCH = 8;
+/** Files of a part. */
+const FILES = 2;
 const TRIES = 5;
 
-/** By scope's name: a hash of what its files were made of. */
+/** By the name of a scope, of its page with a mark before: a hash of what its files were made of. */
 type Made = Record<string, string>;
-
-/** What this publication wrote, perhaps over what another has written since. */
-interface Sofar {
-  scopes: Set<string>;
-  writes: number;
-}
+const PAGE_MARK = 'page/';
 
 const madePath = (kind: PeriodKind): string => `feed/made/${kind}.json`;
 
@@ -49,13 +51,15 @@ const madePath = (kind: PeriodKind): string => `feed/made/${kind}.json`;
  * Workers of other periods do the same at the same time: each looks again at the list of issues after writing, and if that changed,
  * makes what it had written again, so the last to write has seen every issue.
  *
+ * @param before how many objects had been written when this publication began
  * @returns whether scopes are left for another publication
  */
-export async function publishScopes({ digests, site }: Stores, settings: Settings, kind: PeriodKind): Promise<boolean> {
-  const sofar: Sofar = { scopes: new Set(), writes: 0 };
+export async function publishScopes({ digests, site }: Stores, settings: Settings, kind: PeriodKind, before: number): Promise<boolean> {
+  const most = before + MOST_WRITES - AFTER;
+  const parts = new Set<string>();
   let list = await newest(digests, kind);
   for (let tries = 1; ; tries++) {
-    const left = await bringUpToDate(site, settings, kind, await readBriefs(site, list), sofar);
+    const left = await bringUpToDate(site, settings, kind, await readBriefs(site, list), parts, most);
     const again = await newest(digests, kind);
     if (left || tries === TRIES || JSON.stringify(again) === JSON.stringify(list)) return left;
     list = again;
@@ -81,24 +85,32 @@ async function readBriefs(site: SiteBucket, list: readonly DigestRecord[]): Prom
   return (await Promise.all(issues)).flat();
 }
 
-/** @returns whether scopes are left */
+/**
+ * @param parts that this publication wrote, perhaps over what another has written since
+ * @param most how many objects may have been written when the scopes are
+ * @returns whether scopes are left
+ */
 async function bringUpToDate(
   site: SiteBucket,
   settings: Settings,
   kind: PeriodKind,
   issues: readonly IssueBriefs[],
-  sofar: Sofar,
+  parts: Set<string>,
+  most: number,
 ): Promise<boolean> {
   const made: Made = JSON.parse((await site.get(madePath(kind))) ?? '{}');
-  for (const key of sofar.scopes) made[key] = '';
-  const due = dueScopes(viewsOf(kind, issues), made, settings);
-  while (due.length > 0 && sofar.writes + BATCH * scopeFormats.length <= MOST_WRITES) {
-    const batch = due.splice(0, BATCH);
-    const writes = await Promise.all(batch.map(({ view }) => writeScope(site, settings, view)));
-    sofar.writes += writes.reduce((sum, count) => sum + count, 0);
-    for (const { key, hash } of batch) {
-      made[key] = hash;
-      sofar.scopes.add(key);
+  for (const name of parts) made[name] = '';
+  const due = dueParts(viewsOf(kind, issues), made, settings);
+  const missing = due.filter(({ isLinked, name }) => isLinked && !(name in made)).length;
+  for (let done = 0; due.length > 0; ) {
+    const room = Math.max(Math.floor((most - site.written) / FILES), missing - done);
+    const batch = due.splice(0, Math.max(0, Math.min(BATCH, room)));
+    if (batch.length === 0) break;
+    done += batch.length;
+    await Promise.all(batch.map(({ view, part }) => writePart(site, settings, view, part)));
+    for (const { name, hash } of batch) {
+      made[name] = hash;
+      parts.add(name);
     }
   }
   if (kind === 'day') {
@@ -119,33 +131,48 @@ async function writePages(site: SiteBucket, settings: Settings, issues: readonly
   );
 }
 
-/** The scopes whose stories are others than those that their files were made of; one that nothing is told in any more is among them. */
-function dueScopes(views: ScopeView[], made: Made, settings: Settings) {
+/**
+ * The files of scopes whose stories are others than those that they were made of; a scope that nothing is told in any more is among them.
+ * First what is not there yet and other pages link to, then what changed, then the feeds of regions' themes, which only the list of feeds has.
+ */
+function dueParts(views: ScopeView[], made: Made, settings: Settings) {
   const told = new Set(views.map(({ scope }) => keyOf(scope)));
-  const gone = Object.keys(made).flatMap((key) => {
+  const gone = keysIn(made).flatMap((key) => {
     const scope = scopeOf(key);
     return scope.of === 'issues' || told.has(key) ? [] : [emptyView(scope)];
   });
   const known = new Map<Brief, string>();
   return [...views, ...gone]
-    .map((view) => ({ view, key: keyOf(view.scope), hash: hashOf(view, settings, known) }))
-    .filter(({ key, hash }) => made[key] !== hash)
+    .flatMap((view) => {
+      const hash = hashOf(view, settings, known);
+      const isLinked = view.scope.of !== 'both';
+      return partsOf(view.scope).map((part) => ({ view, part, hash, isLinked, name: nameOf(view.scope, part) }));
+    })
+    .filter(({ name, hash }) => made[name] !== hash)
     .sort(
       byKeys(
-        ({ view }) => Number(view.scope.of === 'both'),
-        ({ key }) => key,
+        ({ isLinked }) => Number(!isLinked),
+        ({ name }) => Number(name in made),
+        ({ name }) => name,
       ),
     );
 }
 
-/** Writes the files of a scope. @returns how many were not there already */
-async function writeScope(site: SiteBucket, settings: Settings, view: ScopeView): Promise<number> {
+const nameOf = (scope: Scope, part: ScopePart): string => `${part === 'page' ? PAGE_MARK : ''}${keyOf(scope)}`;
+
+/** The names of the scopes that have files. */
+const keysIn = (made: Made): string[] => [...new Set(Object.keys(made).map((name) => name.replace(PAGE_MARK, '')))];
+
+const filesOf = (scope: Scope, part: ScopePart) => scopeFormats.filter((format) => format.part === part && format.of.includes(scope.of));
+
+const partsOf = (scope: Scope): ScopePart[] => (['page', 'feed'] as const).filter((part) => filesOf(scope, part).length > 0);
+
+/** Writes some files of a scope, as far as they are not there. */
+async function writePart(site: SiteBucket, settings: Settings, view: ScopeView, part: ScopePart): Promise<void> {
   const { scope } = view;
-  const files = scopeFormats.filter(({ of }) => of.includes(scope.of));
-  const writes = await Promise.all(
-    files.map(({ path, contentType, render }) => site.update(path(scope), render(view, settings), contentType)),
+  await Promise.all(
+    filesOf(scope, part).map(({ path, contentType, render }) => site.update(path(scope), render(view, settings), contentType)),
   );
-  return writes.filter(Boolean).length;
 }
 
 /** @param known of each brief, made once: it is in several scopes */
@@ -165,6 +192,9 @@ function hashOf(view: ScopeView, settings: Settings, known: Map<Brief, string>):
 
 /** Those of days that were made, and those of weeks and months, which every day brings with it. */
 function feedsIn(made: Made): Scope[] {
-  const scopes = Object.keys(made).sort(byText).map(scopeOf);
+  const scopes = Object.keys(made)
+    .filter((name) => !name.startsWith(PAGE_MARK))
+    .sort(byText)
+    .map(scopeOf);
   return [...scopes, { of: 'issues', kind: 'week' }, { of: 'issues', kind: 'month' }];
 }

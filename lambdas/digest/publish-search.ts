@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
+import type { Digest } from '../model/digest.ts';
 import type { DigestRecord } from '../store/digest-table.ts';
 import type { SiteBucket } from '../store/site-bucket.ts';
 import type { Stores } from '../store/stores.ts';
 import { canonicalJson } from './compile/canonical-json.ts';
-import { readDigest } from './read-digest.ts';
-import { folderOf } from './render/formats.ts';
+import { publishedDigest } from './read-digest.ts';
+import type { SiteSettings } from './render/layout.ts';
 import { siteFiles } from './render/site-files.ts';
 import { buildSegment } from './search/build-segment.ts';
 import { overlapping, planSegments } from './search/calendar.ts';
@@ -22,7 +23,7 @@ const TRIES = 5;
 const OPEN_HEAD = 1536;
 
 /** Changes when the same issues make other segments, so that all are made again. */
-const SEARCH_VERSION = 1;
+const SEARCH_VERSION = 2;
 
 /**
  * Brings the search index up to date with the issues of days. Open days are one segment, which every publication makes again; closed
@@ -31,20 +32,21 @@ const SEARCH_VERSION = 1;
  *
  * Workers of other periods do the same at the same time: each looks again at the issues after writing, so the last to write has seen all.
  *
+ * @param known the issue that the caller has just published
  * @returns whether segments are left for another publication
  */
-export async function publishSearch({ digests, site }: Stores): Promise<boolean> {
-  for (const { path, contentType, body } of siteFiles) await site.update(path, body(), contentType);
+export async function publishSearch({ digests, site }: Stores, settings: SiteSettings, known: Digest | null = null): Promise<boolean> {
+  for (const { path, contentType, body } of siteFiles) await site.update(path, body(settings), contentType);
   let list = await digests.list('day');
   for (let tries = 1; ; tries++) {
-    const left = await bringUpToDate(site, list);
+    const left = await bringUpToDate(site, list, known);
     const again = await digests.list('day');
     if (left || tries === TRIES || hashOf(again) === hashOf(list)) return left;
     list = again;
   }
 }
 
-async function bringUpToDate(site: SiteBucket, list: readonly DigestRecord[]): Promise<boolean> {
+async function bringUpToDate(site: SiteBucket, list: readonly DigestRecord[], known: Digest | null): Promise<boolean> {
   const old = JSON.parse((await site.get(MANIFEST)) ?? '{"segments":[]}') as SearchManifest;
   const segments: SegmentEntry[] = [{ name: OPEN, head: OPEN_HEAD, made: '' }];
   let due = 0;
@@ -54,7 +56,7 @@ async function bringUpToDate(site: SiteBucket, list: readonly DigestRecord[]): P
     const isDue = entry?.made !== made;
     if (isDue) due++;
     if (isDue && due <= MOST_SEGMENTS) {
-      segments.push({ name, head: await writeSegment(site, name, issues), made });
+      segments.push({ name, head: await writeSegment(site, name, issues, known), made });
       await empty(site, overlapping(name));
     } else if (entry) segments.push(entry);
     else segments.push(...old.segments.filter((segment) => overlapping(name).includes(segment.name)));
@@ -64,18 +66,19 @@ async function bringUpToDate(site: SiteBucket, list: readonly DigestRecord[]): P
     site,
     OPEN,
     list.filter(({ closed }) => !closed),
+    known,
   );
   return due > MOST_SEGMENTS;
 }
 
 /** @returns bytes of its head */
-async function writeSegment(site: SiteBucket, name: string, issues: readonly DigestRecord[]): Promise<number> {
+async function writeSegment(site: SiteBucket, name: string, issues: readonly DigestRecord[], known: Digest | null): Promise<number> {
   const limit = pLimit(AT_ONCE);
   const documents = await Promise.all(
     issues.map((issue) =>
       limit(async () => {
-        const text = await site.get(`${folderOf(issue)}digest.json`);
-        return text === null ? [] : documentsOf(readDigest(text));
+        const digest = await publishedDigest(site, issue, known);
+        return digest === null ? [] : documentsOf(digest);
       }),
     ),
   );
@@ -86,7 +89,7 @@ async function writeSegment(site: SiteBucket, name: string, issues: readonly Dig
 
 /** Takes the stories out of segments that others have taken over, so that what is withdrawn later does not live on in them. */
 async function empty(site: SiteBucket, names: readonly string[]): Promise<void> {
-  for (const name of names) if ((await site.get(segmentPath(name))) !== null) await writeSegment(site, name, []);
+  for (const name of names) if ((await site.get(segmentPath(name))) !== null) await writeSegment(site, name, [], null);
 }
 
 function hashOf(issues: readonly DigestRecord[]): string {

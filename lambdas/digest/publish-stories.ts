@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import type { Digest } from '../model/digest.ts';
-import type { SiteBucket } from '../store/site-bucket.ts';
 import type { Stores } from '../store/stores.ts';
+import type { SiteSettings } from './render/layout.ts';
 import { MOST_TELLINGS, type Records, renderStories, type StoryPage, storyPagesOf } from './render/pages/story-page.ts';
 import { languages } from './render/words.ts';
 
@@ -15,14 +15,30 @@ const AT_ONCE = 16;
  * @param standing the issue that is published now: a page that the new one does not have any more is emptied, since what was on it may
  *   have been withdrawn. A file that is no issue of this day says nothing
  */
-export async function publishStories({ articles, site }: Pick<Stores, 'articles' | 'site'>, digest: Digest, standing: Digest | null) {
+export async function publishStories(
+  { articles, site }: Pick<Stores, 'articles' | 'site'>,
+  settings: SiteSettings,
+  digest: Digest,
+  standing: Digest | null,
+): Promise<void> {
   const pages = storyPagesOf(digest);
   const paths = new Set(pages.map(({ path }) => path));
   const before = standing?.period === digest.period ? storyPagesOf(standing) : [];
   const gone = before.filter(({ path }) => !paths.has(path)).map(({ path }): StoryPage => ({ path, stories: [], elsewhere: [] }));
   const records = await recordsOf(pages, articles);
   const limit = pLimit(AT_ONCE);
-  await Promise.all([...pages, ...gone].map((page) => limit(() => write(site, page, digest, records))));
+  const files = [...pages, ...gone].flatMap((page) => languages.map((words) => ({ page, words })));
+  await Promise.all(
+    files.map(({ page, words }) =>
+      limit(() =>
+        site.update(
+          `${words.at(page.path).slice(1)}index.html`,
+          renderStories(page, digest, records, words, settings),
+          'text/html; charset=utf-8',
+        ),
+      ),
+    ),
+  );
 }
 
 async function recordsOf(pages: readonly StoryPage[], articles: Stores['articles']): Promise<Records> {
@@ -31,9 +47,4 @@ async function recordsOf(pages: readonly StoryPage[], articles: Stores['articles
   );
   const records = await articles.get([...new Set(ids)]);
   return new Map(records.map((record) => [record.id, record]));
-}
-
-async function write(site: SiteBucket, page: StoryPage, digest: Digest, records: Records): Promise<void> {
-  for (const words of languages)
-    await site.update(`${words.at(page.path).slice(1)}index.html`, renderStories(page, digest, records, words), 'text/html; charset=utf-8');
 }

@@ -4,7 +4,7 @@ import type { Settings } from '../model/settings.ts';
 import type { DigestRecord } from '../store/digest-table.ts';
 import type { SiteBucket } from '../store/site-bucket.ts';
 import type { Stores } from '../store/stores.ts';
-import { readDigest } from './read-digest.ts';
+import { publishedDigest } from './read-digest.ts';
 import { renderArchive } from './render/archive-page.ts';
 import { folderOf, formats } from './render/formats.ts';
 import { renderIndex } from './render/index-page.ts';
@@ -30,19 +30,20 @@ export async function publishIssue(site: SiteBucket, digest: Digest, settings: S
 }
 
 /**
- * Writes the front page and the archive from what the table lists. Workers of other periods do the same at the same time: each looks
+ * Writes the front page and the archive from what the table lists: last, since readers come from there to all that they link to. Workers of other periods do the same at the same time: each looks
  * again after writing, so the last to write has seen every issue.
+ *
+ * @param known the issue that the caller has just published
  */
-export async function publishIndex({ digests, site }: Stores): Promise<void> {
+export async function publishIndex({ digests, site }: Stores, settings: Settings, known: Digest | null = null): Promise<void> {
   await site.update('404.html', renderNotFound(), HTML);
   let list = await listIssues(digests);
   for (let tries = 0; tries < TRIES; tries++) {
     const [latest] = list;
-    const text = latest ? await site.get(digestPath({ kind: 'day', id: latest.period })) : null;
-    const digest = text === null ? null : readDigest(text);
+    const digest = latest ? await publishedDigest(site, { kind: 'day', period: latest.period }, known) : null;
     for (const words of languages) {
-      await site.update(fileOf(INDEX, words), renderIndex(digest, list.map(entryOf), words), HTML);
-      await site.update(fileOf(ARCHIVE, words), renderArchive(list.map(entryOf), words), HTML);
+      await site.update(fileOf(INDEX, words), renderIndex(digest, list.map(entryOf), words, settings), HTML);
+      await site.update(fileOf(ARCHIVE, words), renderArchive(list.map(entryOf), words, settings), HTML);
     }
     const again = await listIssues(digests);
     if (JSON.stringify(again) === JSON.stringify(list)) return;

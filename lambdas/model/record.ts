@@ -34,6 +34,16 @@ export interface ArticleRecord {
   reading?: Reading;
 }
 
+/** What an issue tells of an article: a day's are in memory together, so what the table keeps for others is not among it. */
+export type ToldRecord = Pick<
+  ArticleRecord,
+  'id' | 'title' | 'source' | 'published' | 'script' | 'summary' | 'figures' | 'signature' | 'rules' | 'day'
+> & {
+  region: Pick<Region, 'level' | 'path' | 'codes' | 'confidence'>;
+  mentions: Pick<Mention, 'path'>[];
+  themes: Pick<ThemeScore, 'id' | 'score' | 'primary'>[];
+};
+
 /** What the reading of a document did to it, in numbers; `jianbao explain` has every line. */
 export interface Reading {
   charset: string;

@@ -53,5 +53,5 @@ test('the stories of the published issue, by words and filters', { timeout: 120_
   }
   const { out, err } = await jianbao('search', '食堂', ...at);
   expect(err).toContain('1 story');
-  expect(out).toMatch(/^\d{4}-\d\d-\d\d {2}.*食堂.*上海市宝山区.*\/day\/\d{4}-\d\d-\d\d\/#s-[0-9a-f]{24}\n$/s);
+  expect(out).toMatch(/^\d{4}-\d\d-\d\d {2}.*食堂.*上海市宝山区.*\/day\/\d{4}-\d\d-\d\d\/#s-[0-9a-f]{10}\n$/s);
 });

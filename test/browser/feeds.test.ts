@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { chromium } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { briefsOf } from '../../lambdas/digest/compile/briefs.ts';
 import { renderAtom } from '../../lambdas/digest/render/atom.ts';
@@ -12,6 +11,7 @@ import { renderOpml } from '../../lambdas/digest/render/opml.ts';
 import { viewsOf } from '../../lambdas/digest/render/scopes.ts';
 import { article, dayOf, region, settings } from '../digest/records.ts';
 import { hostileText } from '../digest/render/hostile-texts.ts';
+import { launchChromium } from './chromium.ts';
 
 /** Feeds and lists of feeds of 1,000 hostile articles. */
 function hostileDocuments(): { atom: string[]; opml: string[] } {
@@ -43,7 +43,7 @@ const IS_BROKEN = `(text) => new DOMParser().parseFromString(text, 'application/
 const { atom, opml } = hostileDocuments();
 
 test('a browser parses every feed of 1,000 hostile articles as XML', async () => {
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const browser = await launchChromium();
   onTestFinished(() => browser.close());
   const page = await browser.newPage();
   const broken = (documents: string[]): Promise<unknown> => page.evaluate(`${JSON.stringify(documents)}.filter(${IS_BROKEN})`);

@@ -1,16 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { PutObjectCommand } from '@aws-sdk/client-s3';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { weekOf } from '../../lambdas/model/period.ts';
-import { defaults } from '../../lambdas/model/settings.ts';
-import { lambdaHandlers } from '../../local/handlers.ts';
-import { names } from '../../local/resources.ts';
-import { type System, startSystem } from '../../local/system.ts';
-import { settled, today } from '../e2e/real-system.ts';
-import { loadSamples } from '../seeds/samples.ts';
+import type { System } from '../../local/system.ts';
+import { today } from '../e2e/real-system.ts';
+import { launchChromium } from './chromium.ts';
+import { sampleSite } from './sample-site.ts';
 
 const HOSTILE = `<img src=x onerror="document.title='owned'"><script>document.title='owned'</script>镇里的新办法
 来源：<b onmouseover=alert(1)>某报</b>
@@ -18,28 +12,15 @@ const HOSTILE = `<img src=x onerror="document.title='owned'"><script>document.ti
 
 let browser: Browser;
 let system: System;
-const data = mkdtempSync(join(tmpdir(), 'jianbao-browser-'));
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
-  system = await startSystem({
-    port: 0,
-    data,
-    settings: { ...defaults, debounceSeconds: 1 },
-    visibilitySeconds: 2,
-    handlers: lambdaHandlers,
-  });
-  for (const { file, bytes } of loadSamples())
-    await system.s3.send(new PutObjectCommand({ Bucket: names.articles, Key: file, Body: bytes }));
-  await system.s3.send(new PutObjectCommand({ Bucket: names.articles, Key: '敌意"><script>alert(1)</script>.txt', Body: HOSTILE }));
-  await system.s3.send(new PutObjectCommand({ Bucket: names.articles, Key: 'empty.txt', Body: '' }));
-  await settled(system);
+  browser = await launchChromium();
+  system = await sampleSite({ '敌意"><script>alert(1)</script>.txt': HOSTILE, 'empty.txt': '' });
 });
 
 afterAll(async () => {
   await browser?.close();
   await system?.stop();
-  rmSync(data, { recursive: true, force: true });
 });
 
 const paths = () => [

@@ -1,46 +1,25 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { PutObjectCommand } from '@aws-sdk/client-s3';
-import type { AxeResults } from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { defaults } from '../../lambdas/model/settings.ts';
-import { lambdaHandlers } from '../../local/handlers.ts';
-import { names } from '../../local/resources.ts';
-import { type System, startSystem } from '../../local/system.ts';
-import { settled, today } from '../e2e/real-system.ts';
-import { loadSamples } from '../seeds/samples.ts';
+import type { System } from '../../local/system.ts';
+import { today } from '../e2e/real-system.ts';
+import { barriersIn, launchChromium } from './chromium.ts';
+import { sampleSite } from './sample-site.ts';
 
 const HOSTILE = `<b>镇里</b>的新办法<script>document.title='owned'</script>
 来源：<i onmouseover=alert(1)>某报</i>
 11月18日，湖北省武汉市青山区启用便民服务中心，首日办理86件<img src=x onerror="document.title='owned'">。群众不出街道就能办完业务。`;
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const data = mkdtempSync(join(tmpdir(), 'jianbao-search-'));
 let browser: Browser;
 let system: System;
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
-  system = await startSystem({
-    port: 0,
-    data,
-    settings: { ...defaults, debounceSeconds: 1 },
-    visibilitySeconds: 2,
-    handlers: lambdaHandlers,
-  });
-  for (const { file, bytes } of loadSamples())
-    await system.s3.send(new PutObjectCommand({ Bucket: names.articles, Key: file, Body: bytes }));
-  await system.s3.send(new PutObjectCommand({ Bucket: names.articles, Key: 'hostile.txt', Body: HOSTILE }));
-  await settled(system);
+  browser = await launchChromium();
+  system = await sampleSite({ 'hostile.txt': HOSTILE });
 });
 
 afterAll(async () => {
   await browser?.close();
   await system?.stop();
-  rmSync(data, { recursive: true, force: true });
 });
 
 /** A page of the site; what its policy refuses and what goes wrong in it is collected. */
@@ -189,13 +168,11 @@ test.each([
     const { page } = await open(path, { bypassCSP: true, viewport: { width: 320, height: 844 } });
     await said(page, ready);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
-    await page.evaluate(axe);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       for (const dialog of [false, true]) {
         if (dialog) await page.locator('.foot button').click();
-        const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+        expect(await barriersIn(page)).toEqual([]);
         if (dialog) await page.keyboard.press('Escape');
       }
     }

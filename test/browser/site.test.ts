@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languages } from '../../lambdas/digest/render/words.ts';
 import { pagesOf } from '../digest/render/pages/archive.ts';
+import { barriersIn, launchChromium } from './chromium.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** One of the pages that are alike, and none of the pages of 64 stories: axe is slow, and there is nothing else on them. */
 const pages = languages
   .flatMap((words) => pagesOf(words))
@@ -15,7 +12,7 @@ const pages = languages
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await launchChromium();
 });
 afterAll(() => browser?.close());
 
@@ -29,9 +26,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
     }
     await page.locator('details').evaluateAll((all) => all.map((details) => details.setAttribute('open', '')));
-    await page.evaluate(axe);
-    const results = (await page.evaluate('axe.run()')) as AxeResults;
-    expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html: node }) => node).join(' ')}`)).toEqual([]);
+    expect(await barriersIn(page)).toEqual([]);
     await context.close();
   });
 });

@@ -7,6 +7,7 @@ import { contentHash } from '../../lambdas/digest/compile/content-hash.ts';
 import { publishIndex, publishIssue } from '../../lambdas/digest/publish.ts';
 import { MOST_WRITES, publishScopes } from '../../lambdas/digest/publish-scopes.ts';
 import { publishStories } from '../../lambdas/digest/publish-stories.ts';
+import { scopeFormats } from '../../lambdas/digest/render/scope-formats.ts';
 import type { Digest } from '../../lambdas/model/digest.ts';
 import { shift } from '../../lambdas/model/period.ts';
 import { SiteBucket } from '../../lambdas/store/site-bucket.ts';
@@ -30,13 +31,14 @@ async function publish(stores: Stores, digest: Digest): Promise<string[]> {
   const put = vi.spyOn(stores.site, 'put');
   onTestFinished(() => put.mockRestore());
   put.mockClear();
-  await publishStories(stores, digest, null);
+  const written = stores.site.written;
+  await publishStories(stores, settings, digest, null);
   await publishIssue(stores.site, digest, settings);
   const { kind, period, number, total, revision, closed, counts } = digest;
   const before = await stores.digests.get({ kind, id: period });
   await stores.digests.put({ kind, period, number, total, revision, closed, counts, hash: contentHash(digest) }, before?.hash ?? null);
-  await publishIndex(stores);
-  await publishScopes(stores, settings, kind);
+  await publishScopes(stores, settings, kind, written);
+  await publishIndex(stores, settings);
   return put.mock.calls.map(([path]) => path);
 }
 
@@ -46,7 +48,7 @@ async function settle(stores: Stores): Promise<number[]> {
   const writes: number[] = [];
   for (let left = true; left; ) {
     put.mockClear();
-    left = await publishScopes(stores, settings, 'day');
+    left = await publishScopes(stores, settings, 'day', stores.site.written);
     writes.push(put.mock.calls.length);
   }
   return writes;
@@ -89,12 +91,27 @@ test.each([
     const today = compileDay(syntheticDay(size));
     const paths = await publish(stores, today);
     expect(new Set(paths).size).toBe(paths.length);
-    expect(paths.filter((path) => path.startsWith('feed/')).length).toBeLessThanOrEqual(MOST_WRITES + 2);
-    expect(paths.length).toBeLessThanOrEqual(200);
+    expect(paths.length).toBeLessThanOrEqual(MOST_WRITES);
     await settle(stores);
     expect(await publish(stores, today)).toEqual([]);
   },
 );
+
+test('every page of a region or theme that a first issue links to is there with it, however large it is', async () => {
+  const { stores } = await running();
+  const paths = await publish(stores, compileDay(syntheticDay(200)));
+  expect(paths.length).toBeLessThanOrEqual(MOST_WRITES + 58 * scopeFormats.length);
+  const page = (await stores.site.get(`day/${TODAY}/index.html`)) ?? '';
+  const links = new Set(
+    [...page.matchAll(/href="\/((?:region|theme)\/[^/"#]+\/)/g)].flatMap(([, path = '']) => {
+      const key = path.slice(0, -1);
+      return [`${path}index.html`, `en/${path}index.html`, `feed/${key}.atom`, `feed/${key}.json`];
+    }),
+  );
+
+  expect(links.size).toBeGreaterThan(30);
+  for (const path of links) expect(paths, path).toContain(path);
+});
 
 const CULTURE = [{ id: 'culture', score: 0.8, primary: true, evidence: [] }];
 const SICHUAN = region('province', ['四川省'], ['510000']);

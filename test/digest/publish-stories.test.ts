@@ -22,7 +22,7 @@ test('a page that a day has no longer tells nothing of what was on it, and leads
 }, async () => {
   const { stores } = await running();
   const read = async (path: string) => load((await stores.site.get(`${path.slice(1)}index.html`)) ?? '');
-  await publishStories(stores, before, null);
+  await publishStories(stores, settings, before, null);
   const told = outlineOf(before).place;
   const [gone] = before.stories.filter(({ id }) => told.has(id) && !after.stories.some((story) => story.id === id));
   const path = storyPath(DAY, gone?.id ?? '', told.size);
@@ -30,7 +30,7 @@ test('a page that a day has no longer tells nothing of what was on it, and leads
   expect((await read(path))('main').text()).toContain(gone?.title.text);
   expect((await read(`/en${path}`))('main').text()).toContain(gone?.title.text);
 
-  await publishStories(stores, after, before);
+  await publishStories(stores, settings, after, before);
   for (const prefix of ['', '/en']) {
     const $ = await read(`${prefix}${path}`);
     expect($('main').text()).not.toContain(gone?.title.text);
@@ -44,6 +44,6 @@ test('the record of each telling is read from the table', async () => {
   const { stores } = await running();
   const record = article(1, { reading: { charset: 'big5', cut: [], repairs: 0 } });
   await stores.articles.put(record);
-  await publishStories(stores, dayOf([record]), null);
+  await publishStories(stores, settings, dayOf([record]), null);
   expect(await stores.site.get(`story/${DAY}/index.html`)).toContain('big5');
 });

@@ -94,7 +94,11 @@ export function article(n: number, given: Partial<ArticleRecord> = {}): ArticleR
 }
 
 /** An accepted object that holds these articles, received on the morning of 21 November in Shanghai. */
-export function object(key: string, articles: ArticleRecord[], given: Partial<ObjectRecord> = {}): ObjectRecord {
+export function object(
+  key: string,
+  articles: Pick<ArticleRecord, 'id' | 'title' | 'source' | 'published'>[],
+  given: Partial<ObjectRecord> = {},
+): ObjectRecord {
   return {
     key,
     status: 'accepted',

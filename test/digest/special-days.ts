@@ -87,7 +87,7 @@ export function spanOf(period: Period, size: number): Digest {
 function anotherDay(id: string, size: number, seed: number): Digest {
   const input = syntheticDay(size, seed);
   const { start } = intervalOf({ kind: 'day', id }, settings.timeZone);
-  const own = (article: string): string => `${String(seed).padStart(4, '0')}${article.slice(4)}`;
+  const own = (article: string): string => `${article.slice(0, 14)}${String(seed).padStart(4, '0')}${article.slice(18)}`;
   return compileDay({
     ...input,
     period: { kind: 'day', id },

@@ -108,11 +108,11 @@ test("an upload in parts, with the SDK's checksums", async () => {
   expect(body.equals(Buffer.from((await Body?.transformToByteArray()) ?? []))).toBe(true);
 });
 
-test('one request carries at most 64 MiB', async () => {
+test('one request carries at most 512 MiB', async () => {
   const { ports } = await running();
   const answer = await ask(ports.aws, `/${Bucket}/k`, {
     method: 'PUT',
-    headers: { 'content-length': String(65 * 1024 * 1024), expect: '100-continue' },
+    headers: { 'content-length': String(513 * 1024 * 1024), expect: '100-continue' },
   });
   expect(answer.status).toBe(400);
   expect(answer.body).toContain('EntityTooLarge');

@@ -30,7 +30,11 @@ test("an empty system wishes for today's issue, and waits for its page", async (
     handlers: (stores) => ({
       ingest: seen.handlers().ingest,
       digest: async (event) => {
-        for (const { body } of event.Records) await stores.site.put(`day/${JSON.parse(body).period}/index.html`, 'x', 'text/html');
+        for (const { body } of event.Records) {
+          const page = `day/${JSON.parse(body).period}/`;
+          await stores.site.put(`${page}index.html`, 'x', 'text/html');
+          await stores.site.put('index.html', `<a href="/${page}">`, 'text/html');
+        }
         return seen.handlers().digest(event);
       },
     }),

@@ -61,3 +61,8 @@ test('the site bucket is a web site that can only be read', async () => {
   await put('404.html', '没有');
   expect(await get('/nothing/')).toMatchObject({ status: 404, body: '没有' });
 });
+
+test('a public site does not send robots away', async () => {
+  const { ports } = await running({ isPublic: true });
+  expect((await ask(ports.site, '/')).headers['x-robots-tag']).toBeUndefined();
+});

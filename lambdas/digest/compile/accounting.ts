@@ -1,12 +1,12 @@
 import type { Counts, RejectedItem, RepeatedSighting, Story } from '../../model/digest.ts';
-import type { ArticleRecord, ObjectRecord, Rejection, Sighting } from '../../model/record.ts';
+import type { ObjectRecord, Rejection, Sighting, ToldRecord } from '../../model/record.ts';
 import { provinceOf } from '../../model/region.ts';
 import { primaryTheme, UNCLASSIFIED } from './groups.ts';
 import { byKeys } from './order.ts';
 
 /** A sighting of an article that stands: its object was accepted and its record is there. */
 export interface StandingSighting extends Sighting {
-  record: ArticleRecord;
+  record: ToldRecord;
   key: string;
   receivedAt: string;
   /** its received day, when that day's issue was closed */
@@ -31,7 +31,7 @@ const UNEXPLAINED: Record<'empty' | 'rejected' | 'failed' | 'record', Rejection>
 };
 
 /** Enters every object in the books: each sighting once, nothing left out. */
-export function openLedger(objects: ObjectRecord[], articles: ArticleRecord[], earlier: Map<string, string>): Ledger {
+export function openLedger(objects: ObjectRecord[], articles: ToldRecord[], earlier: Map<string, string>): Ledger {
   const records = new Map(articles.map((article) => [article.id, article]));
   const ledger: Ledger = { standing: [], repeats: [], rejected: [], withdrawn: [], failed: [] };
   for (const object of objects.toSorted(

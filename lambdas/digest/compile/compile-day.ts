@@ -1,6 +1,6 @@
 import type { Decision } from '../../model/decision.ts';
 import type { Digest } from '../../model/digest.ts';
-import type { ArticleRecord, ObjectRecord } from '../../model/record.ts';
+import type { ObjectRecord, ToldRecord } from '../../model/record.ts';
 import { countsOf, openLedger, type StandingSighting } from './accounting.ts';
 import { clusterArticles } from './cluster.ts';
 import { Constraints } from './constraints.ts';
@@ -19,7 +19,7 @@ export interface DayInput extends FrameInput {
   /** the objects of this issue's day; one with `lateFor` came late for another day and is told here */
   objects: ObjectRecord[];
   /** the records of every article that those objects name */
-  articles: ArticleRecord[];
+  articles: ToldRecord[];
   /** article id → the earlier day whose issue tells it: a sighting of such an article is merged into that */
   earlier: Map<string, string>;
   /** objects received on this day after it was closed, and the issue that tells them */

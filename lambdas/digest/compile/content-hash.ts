@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Digest } from '../../model/digest.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { eachPiece } from './canonical-json.ts';
 
 /**
  * SHA-256 of what an issue itself says: without its revision and what led to it, and without what it says of the issues before it.
  * Equal when there is nothing to correct.
  */
 export function contentHash({ revision, corrections, previous, history, lookedBack, ...content }: Digest): string {
-  return createHash('sha256').update(canonicalJson(content)).digest('hex');
+  const hash = createHash('sha256');
+  eachPiece(content, (piece) => hash.update(piece));
+  return hash.digest('hex');
 }

@@ -38,6 +38,7 @@ export function followUpsOf(
   told: readonly Told[],
   constraints: Constraints,
 ): Map<string, FollowUp> {
+  if (told.length === 0) return new Map();
   const earlier = told.map(({ story }) =>
     tracedOf(clusterInputOf({ ...story, published: story.sources[0]?.published ?? null }, story.receivedAt)),
   );

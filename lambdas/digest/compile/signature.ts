@@ -1,3 +1,5 @@
+import { room } from './sorted-set.ts';
+
 /** Reading one-permutation MinHash signatures: 128 bins of 16 bits, little-endian, base64. */
 
 export const BINS = 128;
@@ -16,7 +18,11 @@ export function binsOf(signature: string): Uint16Array {
 export type Lanes = Int32Array;
 export const LANES = BINS / 2;
 
-export const lanesOf = (bins: Uint16Array): Lanes => new Int32Array(Uint16Array.from(bins).buffer);
+export function lanesOf(bins: Uint16Array): Lanes {
+  const { buffer, byteOffset } = room(LANES);
+  new Uint16Array(buffer, byteOffset, BINS).set(bins);
+  return new Int32Array(buffer, byteOffset, LANES);
+}
 
 /**
  * Estimated Jaccard similarity of the two texts' character 5-grams, 0 to 1: equal bins over bins that either text fills.

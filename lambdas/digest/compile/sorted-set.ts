@@ -6,7 +6,22 @@ export function sortedSet(values: readonly number[]): SortedSet {
   const sorted = Uint32Array.from(values).sort();
   let size = 0;
   for (const value of sorted) if (size === 0 || value !== sorted[size - 1]) sorted[size++] = value;
-  return sorted.slice(0, size);
+  const set = room(size);
+  set.set(sorted.subarray(0, size));
+  return set;
+}
+
+/** Numbers that share one block of memory: a block for each of a hundred thousand small arrays costs more than what is in them. */
+const BLOCK = 1 << 14;
+let block = new Uint32Array(BLOCK);
+let used = 0;
+
+/** An array of so many numbers in a block that others share. */
+export function room(size: number): Uint32Array {
+  if (size > BLOCK) return new Uint32Array(size);
+  if (used + size > BLOCK) [block, used] = [new Uint32Array(BLOCK), 0];
+  used += size;
+  return block.subarray(used - size, used);
 }
 
 /** How many numbers two sets have in common. */

@@ -1,7 +1,7 @@
 import type { Figure, Published, Title } from '../../model/article.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Story, StorySource } from '../../model/digest.ts';
-import type { ArticleRecord } from '../../model/record.ts';
+import type { ToldRecord } from '../../model/record.ts';
 import type { StandingSighting } from './accounting.ts';
 import type { Cluster, ClusterMember } from './cluster.ts';
 import { commonTerms } from './common-terms.ts';
@@ -102,7 +102,7 @@ function toldBy(sightings: StandingSighting[], day: string): Story {
 }
 
 /** The original title; else the first sentence that we kept, marked as derived; else a dash that says there is none. */
-function titleOf(record: ArticleRecord, sightings: StandingSighting[]): Title {
+function titleOf(record: ToldRecord, sightings: StandingSighting[]): Title {
   const { title } = record;
   if (title?.basis === 'explicit') return { text: title.text, basis: 'explicit' };
   const seen = sightings.find((sighting) => sighting.title)?.title;

@@ -1,7 +1,7 @@
 import type { DigestListEntry } from '../../model/digest.ts';
 import { daysOf, type PeriodKind, weekOf } from '../../model/period.ts';
 import { groupBy } from '../compile/order.ts';
-import { pageOf, siteLinks } from './layout.ts';
+import { pageOf, type SiteSettings, siteLinks } from './layout.ts';
 import { type Content, type Markup, markup } from './markup.ts';
 import { ARCHIVE, INDEX, pathOf } from './paths.ts';
 import type { Words } from './words.ts';
@@ -9,7 +9,7 @@ import type { Words } from './words.ts';
 type Find = (kind: PeriodKind, period: string) => DigestListEntry | undefined;
 
 /** 往期: a calendar for each month, newest first, whose days, weeks and title lead to their issues. */
-export function renderArchive(list: DigestListEntry[], words: Words): string {
+export function renderArchive(list: DigestListEntry[], words: Words, settings?: SiteSettings): string {
   const entries = new Map(list.map((entry) => [`${entry.kind} ${entry.period}`, entry]));
   const find: Find = (kind, period) => entries.get(`${kind} ${period}`);
   const months = [...new Set(list.flatMap(monthsOf))].sort().reverse();
@@ -29,6 +29,7 @@ export function renderArchive(list: DigestListEntry[], words: Words): string {
       footer: markup`<p>${w.legend}</p><p class="links">${siteLinks(words)}</p>`,
     },
     words,
+    settings,
   );
 }
 

@@ -1,14 +1,23 @@
+import type { RegionGroup } from '../../model/digest.ts';
 import { type Content, type Markup, markup } from './markup.ts';
-import { regionAnchor, themeAnchor } from './paths.ts';
+import { placeAnchor, themeAnchor } from './paths.ts';
 import type { View } from './view.ts';
 
 type Part = 'leads' | 'continuing' | 'themes' | 'regions' | 'figures' | 'late' | 'corrections' | 'accounts';
 
-/** 目录: the parts of the issue, and its themes or its regions: of the two folds one is open, so that one is the switch to the other. */
-export function contentsSection({ digest, outline: { leads, continuing, sections, figures }, words }: View): Markup {
+/**
+ * 目录: the parts of the issue, then its themes, or its regions with the places of their stories: of the two folds one is open, so that
+ * one is the switch to the other.
+ */
+export function contentsSection({ digest, outline: { leads, continuing, sections, figures, place }, words }: View): Markup {
   const { byRegion, late, corrections, withdrawn } = digest;
   const counted = (href: string, name: string, count: number): Markup =>
     markup`<li><a href="#${href}">${name}</a> <span class="n">${count}</span></li>`;
+  const places = ({ code, stories }: RegionGroup): Markup => {
+    const told = stories.flatMap((id) => place.get(id) ?? []).sort((a, b) => a - b);
+    const left = stories.length - told.length;
+    return markup`<li><b>${words.groupName(code)}</b> <span class="n">${stories.length}</span>${words.colon}${told.map((at) => markup` <a href="#${placeAnchor(at)}">${at}</a>`)}${left > 0 && ` ${words.issue.rest(left)}`}</li>`;
+  };
   const parts: [boolean, Part][] = [
     [leads.length > 0, 'leads'],
     [sections.length > 0, 'themes'],
@@ -29,10 +38,6 @@ ${fold(
   sections.map(({ theme }) => counted(themeAnchor(theme.id), words.themeName(theme.id), theme.stories.length)),
   true,
 )}
-${fold(
-  words.contents.byRegion,
-  byRegion.map(({ code, stories }) => counted(regionAnchor(code), words.groupName(code), stories.length)),
-  false,
-)}
+${fold(words.contents.byRegion, byRegion.map(places), false)}
 </nav>`;
 }

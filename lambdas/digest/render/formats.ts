@@ -1,7 +1,7 @@
 import type { Digest } from '../../model/digest.ts';
 import type { Settings } from '../../model/settings.ts';
 import { briefsOf } from '../compile/briefs.ts';
-import { canonicalJson } from '../compile/canonical-json.ts';
+import { canonicalBytes, canonicalJson } from '../compile/canonical-json.ts';
 import { renderCsv } from './csv.ts';
 import { renderHtml } from './html.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -26,7 +26,7 @@ export const formats: readonly Format[] = [
   ...languages.map((words) => ({
     path: (folder: string) => `${words.at(`/${folder}`).slice(1)}index.html`,
     contentType: 'text/html; charset=utf-8',
-    render: (digest: Digest, neighbours: Neighbours) => renderHtml(digest, neighbours, words),
+    render: (digest: Digest, neighbours: Neighbours, settings: Settings) => renderHtml(digest, neighbours, words, settings),
   })),
   {
     path: (folder) => `${folder}digest.md`,
@@ -51,7 +51,7 @@ export const formats: readonly Format[] = [
   {
     path: (folder) => `${folder}digest.json`,
     contentType: 'application/json; charset=utf-8',
-    render: (digest) => canonicalJson(digest),
+    render: (digest) => canonicalBytes(digest),
   },
 ];
 

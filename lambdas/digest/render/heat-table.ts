@@ -12,9 +12,9 @@ export function heatTable({ digest, words }: View): Markup {
   const linked = (code: string, name: string): Content =>
     code === 'unknown' ? name : markup`<a href="${words.at(regionPath(code))}">${name}</a>`;
   const cell = (code: string, theme: string, count: number): Markup =>
-    count === 0 || code === 'unknown'
-      ? markup`<td class="${shadeOf(count, most)}">${count}</td>`
-      : markup`<td class="${shadeOf(count, most)}"><a href="${words.at(regionPath(code, theme))}">${count}</a></td>`;
+    count === 0
+      ? markup`<td>0</td>`
+      : markup`<td class="${shadeOf(count, most)}">${code === 'unknown' ? count : markup`<a href="${words.at(regionPath(code, theme))}">${count}</a>`}</td>`;
   return markup`<section class="scroll" tabindex="0" aria-label="${w.tableHint}"><table class="heat">
 <caption>${w.table}</caption>
 <thead><tr><th scope="col">${w.region}</th>${themes.map(({ id }) => markup`<th scope="col"><a href="#${themeAnchor(id)}">${words.themeName(id)}</a></th>`)}<th scope="col">${w.sum}</th></tr></thead>

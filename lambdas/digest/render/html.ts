@@ -5,12 +5,14 @@ import { briefSection } from './brief-html.ts';
 import { contentsSection } from './contents-html.ts';
 import { continuingSection } from './continuing-html.ts';
 import { correctionsSection } from './corrections-html.ts';
-import { pageOf, siteLinks } from './layout.ts';
+import { atomPath } from './feed-paths.ts';
+import { pageOf, type SiteSettings, siteLinks } from './layout.ts';
 import { type Content, markup } from './markup.ts';
 import { masthead, type Neighbours, turnPages } from './masthead.ts';
 import { numbersSection } from './numbers-html.ts';
 import { pathOf, revisionFolder, storyAnchor } from './paths.ts';
 import { withPrinted } from './printed-selection.ts';
+import { quotesOf } from './quotes.ts';
 import { regionSection } from './regions-html.ts';
 import { chinese, lang, storyArticle } from './story-html.ts';
 import { synopsisSection } from './synopsis-html.ts';
@@ -22,7 +24,7 @@ import type { Words } from './words.ts';
  * The page of an issue.
  * @param links ids of the periods before and after that have an issue (`2026-11-20`)
  */
-export function renderHtml(digest: Digest, links: Neighbours, words: Words): string {
+export function renderHtml(digest: Digest, links: Neighbours, words: Words, settings?: SiteSettings): string {
   const { kind, period, name, counts } = digest;
   const view = withPrinted(viewOf(digest, words));
   const folder = links.superseded ? revisionFolder(kind, period, digest.revision) : pathOf(kind, period);
@@ -33,8 +35,14 @@ export function renderHtml(digest: Digest, links: Neighbours, words: Words): str
       description: words.issue.description(counts),
       alternates: [
         { type: 'application/json', href: `${folder}digest.json` },
-        ...(links.superseded ? [] : [{ type: 'text/markdown', href: `${folder}digest.md` }]),
+        ...(links.superseded
+          ? []
+          : [
+              { type: 'text/markdown', href: `${folder}digest.md` },
+              { type: 'application/atom+xml', href: atomPath(kind) },
+            ]),
       ],
+      isOld: links.superseded === true,
       header: masthead(view),
       main: markup`
 ${turnPages(digest, links, words.masthead.neighbours, words)}
@@ -63,6 +71,7 @@ ${imprint(digest, words)}
 <p class="links">${siteLinks(words)}</p>`,
     },
     words,
+    settings,
   );
 }
 
@@ -90,12 +99,12 @@ function leadSection(view: View): Content {
 function figureSection({ digest: { stories }, outline: { figures, place }, words }: View): Content {
   if (figures.length === 0) return null;
   const byId = new Map(stories.map((story) => [story.id, story]));
-  return markup`<section class="figures" aria-labelledby="figures"><h2 id="figures">${words.sections.figures}</h2><dl>${figures.map(
-    ({ text, about, sentence, story }) => {
-      const told = byId.get(story);
-      return markup`<div${told ? lang(told.script, words) : null}><dt><b>${text}</b> <span>${about}</span></dt><dd>${sentence} <a href="#${storyAnchor(story)}" aria-label="${words.issue.see(words.nth(place.get(story)))}">［${place.get(story) ?? 0}］</a></dd></div>`;
-    },
-  )}</dl></section>`;
+  return markup`<section class="figures" aria-labelledby="figures"><h2 id="figures">${words.sections.figures}</h2><dl>${quotesOf(
+    figures,
+  ).map(({ sentence, story, figures: of }) => {
+    const told = byId.get(story);
+    return markup`<div${told ? lang(told.script, words) : null}>${of.map(({ text, about }) => markup`<dt><b>${text}</b> ${about}</dt>`)}<dd>${sentence} <a href="#${storyAnchor(story)}" aria-label="${words.issue.see(words.nth(place.get(story)))}">［${place.get(story) ?? 0}］</a></dd></div>`;
+  })}</dl></section>`;
 }
 
 /** 补录: stories that came late, and late tellings of stories that are told above. */

@@ -3,7 +3,7 @@ import type { PeriodKind } from '../../model/period.ts';
 import { byKeys } from '../compile/order.ts';
 import { notices } from './accounts.ts';
 import { briefSection } from './brief-html.ts';
-import { pageOf, siteLinks } from './layout.ts';
+import { pageOf, type SiteSettings, siteLinks } from './layout.ts';
 import { type Content, type Markup, markup } from './markup.ts';
 import { masthead } from './masthead.ts';
 import { numbersSection } from './numbers-html.ts';
@@ -15,7 +15,7 @@ import type { Words } from './words.ts';
 const RECENT = 7;
 
 /** The `/` page: the latest day's issue in short, and the ways to the others. */
-export function renderIndex(latest: Digest | null, list: DigestListEntry[], words: Words): string {
+export function renderIndex(latest: Digest | null, list: DigestListEntry[], words: Words, settings?: SiteSettings): string {
   const newest = list.toSorted(byKeys((entry) => entry.period)).reverse();
   const of = (kind: PeriodKind): DigestListEntry[] => newest.filter((entry) => entry.kind === kind);
   const view = latest && viewOf(latest, words);
@@ -29,6 +29,7 @@ export function renderIndex(latest: Digest | null, list: DigestListEntry[], word
       footer: markup`<p class="links">${siteLinks(words)}</p>`,
     },
     words,
+    settings,
   );
 }
 

@@ -1,6 +1,8 @@
+import { defaults, type Settings } from '../../model/settings.ts';
+import { atomPath, jsonFeedPath, OPML } from './feed-paths.ts';
 import { type Content, type Markup, markup } from './markup.ts';
 import { ARCHIVE, INDEX, PAGES, pagePath, SCRIPT, SEARCH } from './paths.ts';
-import { style } from './style.ts';
+import { styleOf } from './style.ts';
 import { languages, type Words } from './words.ts';
 
 export interface Page {
@@ -12,44 +14,73 @@ export interface Page {
   header: Content;
   main: Content;
   footer: Content;
-  /** links to the same issue in other formats */
-  alternates?: { type: string; href: string }[];
-  /** its script reads files of the site, and fills the window: what stands below must not jump */
-  connects?: boolean;
+  /** the same in other formats, and its feeds; without them, the feeds of the whole site */
+  alternates?: Alternate[];
+  /** robots leave it out, on a public site too: a newer one stands in its place */
+  isOld?: boolean;
+  /** classes of what its script adds, which fills the window: what stands below must not jump */
+  scripted?: string[];
 }
 
-/** Forbids all but the page's own style, the site's images and its one script; a saved page obeys it too. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
-const ICON =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='6' fill='%23b0211a'/%3E%3Cpath d='M8 10h16M8 16h16M8 22h9' stroke='%23fff' stroke-width='3'/%3E%3C/svg%3E";
+export interface Alternate {
+  type: string;
+  href: string;
+}
 
-/** A whole page: stands alone, needs no script, font or other file. */
-export function pageOf({ path, title, description, header, main, footer, alternates = [], connects = false }: Page, words: Words): string {
+/** Where readers find the site; pages say nothing about their own address where it is not known. */
+export type SiteSettings = Pick<Settings, 'siteAddress'>;
+
+const SITE_FEEDS: Alternate[] = [
+  { type: 'application/atom+xml', href: atomPath('all') },
+  { type: 'application/feed+json', href: jsonFeedPath('all') },
+  { type: 'text/x-opml', href: OPML },
+];
+
+/** Forbids all but the page's own style, the site's images and files, and its one script; a saved page obeys it too. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E%3Cpath fill='%23b0211a' d='M0 0h8v8H0z'/%3E%3Cpath stroke='%23fff' d='M2 2h4M2 4h4M2 6h2'/%3E%3C/svg%3E";
+
+/**
+ * A whole page: stands alone, needs no script, font or other file. Whether robots may list it, its server says: so a site that is made public
+ * is so at once, with all its pages.
+ */
+export function pageOf(
+  { path, title, description, header, main, footer, alternates = SITE_FEEDS, isOld = false, scripted }: Page,
+  words: Words,
+  settings: SiteSettings = defaults,
+): string {
+  const body = markup`<body>
+<a class="skip" href="#main">${words.site.skip}</a>
+<header class="mast">${languageSwitch(path ?? INDEX, words)}${header}</header>
+<main id="main">${main}</main>
+<footer class="foot">${footer}</footer>
+</body>`;
   return `${markup`<!doctype html>
 <html lang="${words.lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}${connects && "; connect-src 'self'"}">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="referrer" content="no-referrer">
+${isOld && markup`<meta name="robots" content="noindex">\n`}<meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <meta name="description" content="${description}">
 <title>${title}</title>
 <link rel="icon" href="${ICON}">
 <script defer src="${SCRIPT}"></script>
-${path !== null && languages.map(({ lang, at }) => markup`<link rel="alternate" hreflang="${lang}" href="${at(path)}">\n`)}${alternates.map(({ type, href }) => markup`<link rel="alternate" type="${type}" href="${href}">\n`)}${style}${connects && markup`<style>main{min-height:100vh}</style>`}
+${path !== null && addresses(path, words, settings)}${alternates.map(({ type, href }) => markup`<link rel="alternate" type="${type}" href="${href}">\n`)}${styleOf(body.toString(), scripted)}${scripted !== undefined && markup`<style>main{min-height:100vh}</style>`}
 </head>
-<body>
-<a class="skip" href="#main">${words.site.skip}</a>
-<header class="mast">${languageSwitch(path ?? INDEX, words)}${header}</header>
-<main id="main">${main}</main>
-<footer class="foot">${footer}</footer>
-</body>
+${body}
 </html>
 `}`;
 }
+
+/** Of a page and of the same page in the other language: robots take whole addresses only. */
+const addresses = (path: string, words: Words, { siteAddress }: SiteSettings): Content =>
+  siteAddress !== '' &&
+  markup`<link rel="canonical" href="${siteAddress}${words.at(path)}">
+${languages.map(({ lang, at }) => markup`<link rel="alternate" hreflang="${lang}" href="${siteAddress}${at(path)}">\n`)}`;
 
 /** 中文 / English: the same page in the other language. */
 const languageSwitch = (path: string, words: Words): Markup =>

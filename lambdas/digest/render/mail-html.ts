@@ -4,6 +4,7 @@ import { equation, notices } from './accounts.ts';
 import { DOCUMENT_WORDS as D } from './document-words.ts';
 import { type MailEdition, storyAddress } from './mail-edition.ts';
 import { type Content, type Markup, markup } from './markup.ts';
+import { correctionLines, figureLines, synopsisLines } from './short-parts.ts';
 import { shortExcerpt, shortNews, shortTitle, whereText } from './shortened.ts';
 import { lang } from './story-html.ts';
 import { clip, titleMark } from './wording.ts';
@@ -39,6 +40,7 @@ export function mailHtml(edition: MailEdition): string {
 <p class="c">${line}</p>
 <p class="c s">${words.issue.description(counts)}${page && markup` <a href="${page}">${D.readOnline}</a>`}</p>
 ${notices(digest, words).map((note) => markup`<p><b>${note}</b></p>`)}
+${texts(sections.synopsis[kind], synopsisLines(view))}
 ${part(
   sections.leads,
   outline.leads.map((story) => item(story, edition, shortExcerpt(story, 'lead'), 3)),
@@ -50,6 +52,7 @@ ${part(
     told.map((story) => item(story, edition, shortExcerpt(story, 'told'), 4)),
   ]),
 )}
+${texts(sections.figures, figureLines(view))}
 ${part(
   sections.continuing,
   outline.continuing.map((story) => item(story, edition, shortNews(story), 3)),
@@ -58,6 +61,7 @@ ${part(
   sections.late,
   outline.late.map((story) => item(story, edition, shortExcerpt(story, 'told'), 3)),
 )}
+${texts(sections.corrections, correctionLines(view))}
 <footer>
 <p>${words.accounts.received} ${received} ＝ ${terms.map(({ label, count }) => `${label} ${count}`).join(' ＋ ')}</p>
 ${selection.left > 0 && markup`<p>${words.issue.leftOut(selection.left)}${page && markup`<a href="${page}">${D.readOnline}</a>`}</p>`}
@@ -68,6 +72,12 @@ ${selection.left > 0 && markup`<p>${words.issue.leftOut(selection.left)}${page &
 }
 
 const part = (name: string, items: Content[]): Content => items.length > 0 && markup`<h2>${name}</h2>\n${items}`;
+
+const texts = (name: string, lines: readonly string[]): Content =>
+  part(
+    name,
+    lines.map((line) => markup`<p>${line}</p>`),
+  );
 
 function item(story: Story, edition: MailEdition, text: string, level: 3 | 4): Markup {
   const { digest, words } = edition.view;

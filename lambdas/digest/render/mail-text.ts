@@ -3,6 +3,7 @@ import { equation, notices } from './accounts.ts';
 import { DOCUMENT_WORDS as D } from './document-words.ts';
 import { inert } from './inert.ts';
 import type { MailEdition } from './mail-edition.ts';
+import { correctionLines, figureLines, synopsisLines } from './short-parts.ts';
 import { shortExcerpt, shortNews, shortTitle, whereText } from './shortened.ts';
 import { clip, titleMark } from './wording.ts';
 
@@ -26,7 +27,13 @@ export function mailText({ view, selection, page, unsubscribe }: MailEdition): s
     ...notices(digest, words),
     page ? D.full(page) : '',
   ];
+  const texts = (heading: string, lines: string[]): string[] =>
+    part(
+      heading,
+      lines.flatMap((line) => [line, '']),
+    );
   const body = [
+    ...texts(sections.synopsis[kind], synopsisLines(view)),
     ...part(
       sections.leads,
       outline.leads.flatMap((story) => item(story, shortExcerpt(story, 'lead'))),
@@ -37,6 +44,7 @@ export function mailText({ view, selection, page, unsubscribe }: MailEdition): s
         told.flatMap((story) => item(story, shortExcerpt(story, 'told'))),
       ),
     ),
+    ...texts(sections.figures, figureLines(view)),
     ...part(
       sections.continuing,
       outline.continuing.flatMap((story) => item(story, shortNews(story))),
@@ -45,6 +53,7 @@ export function mailText({ view, selection, page, unsubscribe }: MailEdition): s
       sections.late,
       outline.late.flatMap((story) => item(story, shortExcerpt(story, 'told'))),
     ),
+    ...texts(sections.corrections, correctionLines(view)),
   ];
   const foot = [
     '--',

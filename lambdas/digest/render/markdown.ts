@@ -7,6 +7,7 @@ import { crossTable } from './cross-table.ts';
 import { markdownList, markdownText as t } from './markdown-escape.ts';
 import { median, medianOf, type Shown, shownNumbers } from './numbers.ts';
 import { briefOf, readingMinutes } from './outline.ts';
+import { quotesOf } from './quotes.ts';
 import { headline, storyBlocks } from './story-markdown.ts';
 import { synopsisBlocks } from './synopsis-markdown.ts';
 import { type View, viewOf } from './view.ts';
@@ -133,10 +134,10 @@ function figures({ outline: { figures: chosen, place }, words }: View): string[]
   return [
     `## ${words.sections.figures}`,
     markdownList(
-      chosen.map(
-        ({ text, about, sentence, story }) =>
-          `**${t(text)}** ${t(about)}${words.colon}${t(sentence)}${words.bracketed(words.nth(place.get(story)))}`,
-      ),
+      quotesOf(chosen).map(({ sentence, story, figures: of }) => {
+        const named = of.map(({ text, about }) => `**${t(text)}** ${t(about)}`).join(words.semicolon);
+        return `${named}${words.colon}${t(sentence)}${words.bracketed(words.nth(place.get(story)))}`;
+      }),
     ),
   ];
 }

@@ -18,7 +18,7 @@ export const regionPath = (code: string, theme = ''): string => `/region/${encod
 export const themePath = (id: string, region = ''): string => `/theme/${encodeURIComponent(id)}/${region && `#${regionAnchor(region)}`}`;
 
 /** Pages that span days; `region` and `theme` list the pages of theirs. */
-export const PAGES = ['region', 'theme', 'timeline', 'figures', 'sources', 'corrections', 'method', 'status'] as const;
+export const PAGES = ['region', 'theme', 'timeline', 'figures', 'sources', 'corrections', 'feeds', 'method', 'status'] as const;
 export type PageName = (typeof PAGES)[number];
 export const pagePath = (name: PageName): string => `/${name}/`;
 
@@ -37,12 +37,15 @@ export const storyPath = (day: string, id: string, stories: number): string =>
 /** An older revision of an issue, kept when a newer one was written. */
 export const revisionFolder = (kind: PeriodKind, period: string, revision: number): string => `${pathOf(kind, period)}r${revision}/`;
 
+/** Digits of an id that name its story in a page: among a thousand stories, two share their last ten once in two million pages. */
+const ANCHOR_DIGITS = 10;
+
 /** Fragment ids of a digest's page. */
-export const storyAnchor = (id: string): string => `s-${id}`;
+export const storyAnchor = (id: string): string => `s-${id.slice(-ANCHOR_DIGITS)}`;
 /** A story by its place in this page: short, for the page's own links. */
 export const placeAnchor = (place: number): string => `n${place}`;
 /** In a story's page: its n-th sentence, from 1. */
-export const sentenceAnchor = (id: string, n: number): string => `s-${id}-${n}`;
+export const sentenceAnchor = (id: string, n: number): string => `${storyAnchor(id)}-${n}`;
 export const themeAnchor = (id: string): string => `t-${id}`;
 export const regionAnchor = (code: string): string => `r-${code}`;
 /** In the page of timelines: the story that an issue told first. */

@@ -2,6 +2,7 @@ import type { Digest, Imprint, Story } from '../../model/digest.ts';
 import { notices } from './accounts.ts';
 import { briefOf, type Outline } from './outline.ts';
 import { byImportance, type Selection, selectionOf } from './selection.ts';
+import { correctionLines, figureLines, synopsisLines } from './short-parts.ts';
 import { shortExcerpt, shortNames, shortNews, shortTitle, whereText } from './shortened.ts';
 import type { View } from './view.ts';
 import { clip } from './wording.ts';
@@ -62,20 +63,26 @@ function pagesOf(blocks: readonly number[]): number {
 }
 
 /** Lines of the blocks of the edition, in their order: a heading stands with what comes after it, a story is not cut. */
-function blocksOf(digest: Digest, whole: Outline, { outline: { leads, continuing, sections, late } }: Selection): number[] {
+function blocksOf(digest: Digest, whole: Outline, { outline }: Selection): number[] {
+  const { leads, continuing, sections, late } = outline;
   const { stories, length } = briefOf(whole);
   const { reportTo, sendTo, copyTo, editor }: Imprint = digest.imprint;
   const names = [reportTo, sendTo, copyTo, [editor]].map((each) => shortNames(each, zh));
   const story = (as: 'lead' | 'told') => (each: Story) => storyLines(each, shortExcerpt(each, as), digest);
   const under = ([first, ...others]: number[]): number[] => (first === undefined ? [] : [first + 1, ...others]);
+  const view: View = { digest, outline, words: zh };
+  const text = (lines: readonly string[]): number[] => under(lines.map((line) => linesOf(line)));
   return [
     MASTHEAD + sum(notices(digest, zh).map((note) => linesOf(note))),
     ...under(stories.map(({ title }) => linesOf(clip(title.text, length)))),
     3,
+    ...text(synopsisLines(view)),
     ...under(leads.map(story('lead'))),
     ...under(sections.flatMap(({ told }) => under(told.map(story('told'))))),
+    ...text(figureLines(view)),
     ...under(continuing.map((each) => storyLines(each, shortNews(each), digest))),
     ...under(late.map(story('told'))),
+    ...text(correctionLines(view)),
     ACCOUNT,
     sum(names.map((each) => linesOf(each, 'small'))) + 2,
   ];

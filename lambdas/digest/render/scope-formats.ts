@@ -8,8 +8,12 @@ import { regionPath, themePath } from './paths.ts';
 import { keyOf, type Scope, type ScopeView } from './scopes.ts';
 import { languages } from './words.ts';
 
+export type ScopePart = 'page' | 'feed';
+
 /** One file about a scope: a pure function of the briefs in it and of the settings. */
 export interface ScopeFormat {
+  /** pages are what other pages link to */
+  part: ScopePart;
   /** scopes that have such a file */
   of: readonly Scope['of'][];
   /** in the site bucket */
@@ -23,12 +27,14 @@ const FEW: readonly Scope['of'][] = ['all', 'issues', 'region', 'theme'];
 /** Every file that spans issues. */
 export const scopeFormats: readonly ScopeFormat[] = [
   {
+    part: 'feed',
     of: [...FEW, 'both'],
     path: (scope) => atomPath(keyOf(scope)).slice(1),
     contentType: 'application/atom+xml; charset=utf-8',
     render: (view, settings) => renderAtom(feedOf(view, settings), settings),
   },
   {
+    part: 'feed',
     of: FEW,
     path: (scope) => jsonFeedPath(keyOf(scope)).slice(1),
     contentType: 'application/feed+json; charset=utf-8',
@@ -36,12 +42,14 @@ export const scopeFormats: readonly ScopeFormat[] = [
   },
   ...languages.flatMap((words): ScopeFormat[] => [
     {
+      part: 'page',
       of: ['region'],
       path: (scope) => `${words.at(regionPath(scope.of === 'region' ? scope.region : '')).slice(1)}index.html`,
       contentType: 'text/html; charset=utf-8',
       render: (view, settings) => renderRegion(view, words, settings),
     },
     {
+      part: 'page',
       of: ['theme'],
       path: (scope) => `${words.at(themePath(scope.of === 'theme' ? scope.theme : '')).slice(1)}index.html`,
       contentType: 'text/html; charset=utf-8',
@@ -51,4 +59,4 @@ export const scopeFormats: readonly ScopeFormat[] = [
 ];
 
 /** Changes when the same briefs make other bytes, so that all scopes are made again. */
-export const SCOPES_VERSION = 2;
+export const SCOPES_VERSION = 3;

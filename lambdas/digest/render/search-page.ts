@@ -2,7 +2,7 @@ import { provinces } from '../../model/region.ts';
 import { themes } from '../../model/theme.ts';
 import { statuses } from '../search/attributes.ts';
 import { type FacetName, facetNames } from '../search/facets.ts';
-import { pageOf, siteLinks } from './layout.ts';
+import { pageOf, type SiteSettings, siteLinks } from './layout.ts';
 import { type Content, type Markup, markup } from './markup.ts';
 import { ARCHIVE, INDEX, SEARCH } from './paths.ts';
 import type { Words } from './words.ts';
@@ -11,14 +11,14 @@ import type { Words } from './words.ts';
  * 搜索: the same for every issue, since the script reads the index. Without the script it says how to search all the same. The names of
  * regions, themes and kinds are here, in the page's language; the script adds the counts, the months and the sources.
  */
-export function renderSearch(words: Words): string {
+export function renderSearch(words: Words, settings?: SiteSettings): string {
   const { at, search, site } = words;
   return pageOf(
     {
       path: SEARCH,
       title: `${search.title} · ${site.name}`,
       description: search.description,
-      connects: true,
+      scripted: ['where', 'tag', 'text'],
       header: markup`<h1><a href="${at(INDEX)}">${search.title}</a></h1>`,
       main: markup`
 <p class="notice" id="without">${search.without.before}<code>${search.without.command}</code>${search.without.between}<a href="${at(ARCHIVE)}">${search.without.archive}</a>${search.without.after}</p>
@@ -37,6 +37,7 @@ export function renderSearch(words: Words): string {
       footer: markup`<p class="links">${siteLinks(words)}</p>`,
     },
     words,
+    settings,
   );
 }
 

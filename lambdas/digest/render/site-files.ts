@@ -1,4 +1,5 @@
 import table from '../../../seeds/script/t2s.json' with { type: 'json' };
+import type { SiteSettings } from './layout.ts';
 import { SCRIPT, SCRIPT_FOLD, SEARCH } from './paths.ts';
 import { renderSearch } from './search-page.ts';
 import script from './site-script.json' with { type: 'json' };
@@ -9,7 +10,7 @@ export interface SiteFile {
   /** in the site bucket */
   path: string;
   contentType: string;
-  body(): string;
+  body(settings: SiteSettings): string;
 }
 
 export const siteFiles: readonly SiteFile[] = [
@@ -18,6 +19,6 @@ export const siteFiles: readonly SiteFile[] = [
   ...languages.map((words) => ({
     path: `${words.at(SEARCH).slice(1)}index.html`,
     contentType: 'text/html; charset=utf-8',
-    body: () => renderSearch(words),
+    body: (settings: SiteSettings) => renderSearch(words, settings),
   })),
 ];

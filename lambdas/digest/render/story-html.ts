@@ -1,4 +1,4 @@
-import type { Digest, Story, StorySource } from '../../model/digest.ts';
+import type { Story, StorySource } from '../../model/digest.ts';
 import { nothingNew } from '../compile/news.ts';
 import { leadLabel } from '../write/label.ts';
 import { type Content, type Markup, markup } from './markup.ts';
@@ -14,6 +14,12 @@ export function lang(script: Story['script'], words: Words): Content {
   return language && markup` lang="${language}"`;
 }
 
+/** A text of an article: an element of its own where its language is not the page's. */
+export const written = (text: string, script: Story['script'], words: Words): Content => {
+  const language = languageOf(script, words);
+  return language === null ? text : markup`<span lang="${language}">${text}</span>`;
+};
+
 /** A Chinese text in a page of any language. */
 export const chinese = (text: string, { lang: page }: Words): Markup =>
   page === 'zh-CN' ? markup`${text}` : markup`<span lang="zh-CN">${text}</span>`;
@@ -22,14 +28,17 @@ export const chinese = (text: string, { lang: page }: Words): Markup =>
 export const titleLink = ({ id, title, script }: Story, words: Words): Markup =>
   markup`<a href="#${storyAnchor(id)}"${lang(script, words)}>${title.text}</a>${titleMark(title, words)}`;
 
-/** A story told: title, verbatim sentences, key figures, where and what, every source. `lead` stories are told at length. */
-export function storyArticle(story: Story, view: View, as: 'lead' | 'told', level: 3 | 4): Markup {
+/**
+ * A story told: title, verbatim sentences, key figures, where and what, every source. `lead` stories are told at length.
+ * @param under the theme whose heading stands above
+ */
+export function storyArticle(story: Story, view: View, as: 'lead' | 'told', level: 3 | 4, under?: string): Markup {
   const { words } = view;
   return markup`
 <article class="${as}${cutClass(story, view)}" id="${storyAnchor(story.id)}">
 ${titleHeading(story, view, level)}
-${whereLine(story, view, as === 'lead')}
-${machineLead(story, words)}${excerpt(story, as === 'lead' ? LEAD_SENTENCES : 1, view)}${as === 'lead' && figureList(story, words)}
+${whereLine(story, view, { fresh: as === 'lead', under })}
+${machineLead(story, words)}${excerpt(story, as, view)}${as === 'lead' && figureList(story, words)}
 ${developments(story, words)}
 ${sourceList(story, view)}${decisionNotes(story, view)}${correctionNotes(story, view)}
 </article>`;
@@ -48,14 +57,29 @@ const placeMark = ({ id }: Story, { place }: Outline): Content => {
   return at !== undefined && markup`<span class="no" id="${placeAnchor(at)}">${at}</span>`;
 };
 
-/** Place in the issue and title. */
-export const titleHeading = (story: Story, { outline, words }: View, level: 3 | 4): Markup =>
-  markup`<h${level}>${placeMark(story, outline)}<span><span${lang(story.script, words)}>${story.title.text}</span>${derived(story, words)}</span></h${level}>`;
+/** Place in the issue, and title: it leads to all that is known of the story. */
+export const titleHeading = (story: Story, view: View, level: 3 | 4): Markup =>
+  markup`<h${level}>${placeMark(story, view.outline)}<span>${linkedTitle(story, view)}</span></h${level}>`;
 
-/** Status, region, themes, and the days of a week's or month's story. @param fresh whether a new story says that it is */
-export function whereLine(story: Story, { digest, words }: View, fresh = false): Markup {
+const linkedTitle = (story: Story, view: View): Markup =>
+  markup`<a href="${storyPageLink(story, view)}"${lang(story.script, view.words)}>${story.title.text}</a>${derived(story, view.words)}`;
+
+/** What stands around a story's line: whether a new story says that it is, and the theme that is said above. */
+interface Around {
+  fresh?: boolean;
+  under?: string | undefined;
+}
+
+/** Status, region, themes, and the days of a week's or month's story. */
+export function whereLine(story: Story, { digest, words }: View, { fresh = false, under }: Around = {}): Markup {
   const tags = statusTags(story, digest, words);
-  return markup`<p class="where">${(tags.length === 0 && fresh ? [words.issue.fresh] : tags).map((tag) => markup`<b class="tag">${tag}</b>`)}${regionMarkup(story, words)}<i>｜</i>${themeNames(story, words)}${story.days.length > 1 && markup`<i>｜</i>${words.days(story.days)}`}</p>`;
+  const themes = story.themes.filter(({ id }) => id !== under);
+  const parts = [
+    regionMarkup(story, words),
+    ...(under === undefined || themes.length > 0 ? [themeNames({ themes }, words)] : []),
+    ...(story.days.length > 1 ? [words.days(story.days)] : []),
+  ];
+  return markup`<p class="where">${(tags.length === 0 && fresh ? [words.issue.fresh] : tags).map((tag) => markup`<b class="tag">${tag}</b>`)}${parts.map((part, i) => markup`${i > 0 && markup`<i>｜</i>`}${part}`)}</p>`;
 }
 
 /** Where it is; the part that the page's language has no name for says its own language. */
@@ -93,36 +117,46 @@ function developments({ developments: later = [], script }: Story, words: Words)
 }
 
 /** One line: title and place. */
-export const storyLine = (story: Story, { outline, printed, words }: View): Markup => {
-  return markup`<li${printed?.stories.has(story.id) === false && markup` class="cut"`} id="${storyAnchor(story.id)}">${placeMark(story, outline)}<span${lang(story.script, words)}>${story.title.text}</span>${derived(story, words)} <small>${regionMarkup(story, words)} · ${sourcesInBrief(story, words)}</small></li>`;
+export const storyLine = (story: Story, view: View): Markup => {
+  const { outline, printed, words } = view;
+  return markup`<li${printed?.stories.has(story.id) === false && markup` class="cut"`} id="${storyAnchor(story.id)}">${placeMark(story, outline)}${linkedTitle(story, view)} <small>${regionMarkup(story, words)} · ${sourcesInBrief(story, words)}</small></li>`;
 };
 
 function sourcesInBrief({ sources, script }: Story, words: Words): Content {
   const [first] = sources;
   return (
     first !== undefined &&
-    markup`<span${first.source !== null && lang(script, words)}>${sourceName(first, words)}</span>${sources.length > 1 && words.issue.andOthers(sources.length)}`
+    markup`${first.source === null ? sourceName(first, words) : written(first.source, script, words)}${sources.length > 1 && words.issue.andOthers(sources.length)}`
   );
 }
 
 const derived = ({ title }: Story, words: Words): Content =>
   title.basis === 'derived' && markup`<abbr class="mark" title="${words.derivedHint}">${words.derived}</abbr>`;
 
-/** Its first sentences, each with a link to its place (a word joiner keeps that on the line); an ellipsis where something between or after them is left out. */
-function excerpt({ id, summary, script, days }: Story, most: number, { digest, outline, words }: View): Content {
-  const sentences = summary.slice(0, most);
+/**
+ * Its first sentences, an ellipsis where something between or after them is left out. Those of a lead have a link each to their place (a word
+ * joiner keeps that on the line); of others the title leads there.
+ */
+function excerpt(story: Story, as: 'lead' | 'told', view: View): Content {
+  const { id, summary, script } = story;
+  const { digest, words } = view;
+  const sentences = summary.slice(0, as === 'lead' ? LEAD_SENTENCES : 1);
   if (sentences.length === 0) return markup`<p class="none">${words.issue.noSentence}</p>`;
-  const page = pageOfStory(digest, outline.place.size, id, days);
   const end = /[\p{P}]$/u.test(sentences.at(-1)?.text ?? '') ? null : '……';
+  const place = (n: number): string =>
+    digest.kind === 'day' ? `${storyPageOf(story, view)}#${sentenceAnchor(id, n)}` : storyPageLink(story, view);
   return markup`<p class="text"${lang(script, words)}>${sentences.map(
     ({ text, start }, i) =>
-      markup`${i > 0 && start - (sentences[i - 1]?.end ?? 0) > 2 && '……'}${text}${i === sentences.length - 1 && end}&#8288;<a class="at" href="${words.at(page)}#${digest.kind === 'day' ? sentenceAnchor(id, i + 1) : storyAnchor(id)}" aria-label="${words.issue.sentence(i + 1)}">${i + 1}</a>`,
+      markup`${i > 0 && start - (sentences[i - 1]?.end ?? 0) > 2 && '……'}${text}${i === sentences.length - 1 && end}${as === 'lead' && markup`&#8288;<a class="at" href="${place(i + 1)}" aria-label="${words.issue.sentence(i + 1)}">${i + 1}</a>`}`,
   )}</p>`;
 }
 
 /** Where a story is told with all that is known of it: of a week or month, among those of its first day. */
-const pageOfStory = ({ kind, period }: Digest, told: number, id: string, days: readonly string[]): string =>
-  kind === 'day' ? storyPath(period, id, told) : storiesPath(days[0] ?? period);
+function storyPageOf({ id, days }: Story, { digest: { kind, period }, outline, words }: View): string {
+  return words.at(kind === 'day' ? storyPath(period, id, outline.place.size) : storiesPath(days[0] ?? period));
+}
+
+const storyPageLink = (story: Story, view: View): string => `${storyPageOf(story, view)}#${storyAnchor(story.id)}`;
 
 function figureList({ figures, script }: Story, words: Words): Content {
   const telling = figures.filter(({ about }) => about !== '').slice(0, LEAD_FIGURES);
@@ -138,8 +172,6 @@ export function sourceList({ sources }: Story, { digest, words }: View): Markup 
 function sourceItem(source: StorySource, timeZone: string, words: Words): Markup {
   const { published, receivedAt, script } = source;
   const reason = words.method(source);
-  const day = words.publishedOn(published);
-  const date = published?.date ? markup`<time datetime="${published.date}">${day}</time>` : day;
   const received = words.issue.received(words.moment(receivedAt, timeZone));
-  return markup`<span class="who"${source.source !== null && lang(script, words)}>${sourceName(source, words)}</span> ${date}<small>${words.bracketed([received, reason].filter(Boolean).join(words.semicolon))}</small>`;
+  return markup`<span class="who"${source.source !== null && lang(script, words)}>${sourceName(source, words)}</span> ${words.publishedOn(published)}<small>${words.bracketed([received, reason].filter(Boolean).join(words.semicolon))}</small>`;
 }

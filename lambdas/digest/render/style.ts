@@ -1,10 +1,10 @@
 import { raw } from 'hono/html';
+import type { Markup } from './markup.ts';
 import { tileStyle } from './tile-grid.ts';
 
 /** System fonts only: the reader's own Chinese faces. */
-const SANS =
-  'system-ui,-apple-system,"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif';
-const SERIF = '"Songti SC","STSong","Noto Serif CJK SC","Source Han Serif SC","SimSun",serif';
+const SANS = 'system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif';
+const SERIF = '"Songti SC","Noto Serif CJK SC",SimSun,serif';
 
 const css = `
 :root{color-scheme:light dark;--bg:#fbfaf7;--card:#fff;--ink:#1d1b18;--soft:#5d574e;--line:#ded8cc;--red:#b0211a;--wash:#f4efe6}
@@ -65,6 +65,7 @@ figcaption{font-size:.82rem;color:var(--soft)}
 .lead:first-of-type{padding-top:.2rem}
 .lead:last-child,.told:last-child{border-bottom:0}
 article h3,article h4{display:flex;gap:.5em}
+:is(article :is(h3,h4),.lines) a{text-decoration:none}
 h3{font-size:1.12rem}
 h4{font-size:1rem}
 .no{font-weight:400;font-size:.9em;margin-right:.35em}
@@ -95,7 +96,8 @@ h3 .no,h4 .no{color:var(--red)}
 .tiles span,.tiles b{display:block}
 .tiles abbr{text-decoration:none}
 .tiles b{font-size:.95rem}
-.h0{color:var(--soft)}.h0 b{font-weight:400}
+.h0{color:var(--soft)}
+.h0 b{font-weight:400}
 .h1{background:color-mix(in srgb,var(--red) 12%,var(--bg))}
 .h2{background:color-mix(in srgb,var(--red) 22%,var(--bg))}
 .h3{background:color-mix(in srgb,var(--red) 32%,var(--bg))}
@@ -108,6 +110,8 @@ th{font-weight:400}
 .heat td,.heat th{border:1px solid var(--line);padding:.25rem .3rem;text-align:center;min-width:1.5rem}
 .heat thead th+th{writing-mode:vertical-rl;text-orientation:upright;letter-spacing:.05em;vertical-align:bottom;text-align:right;padding:.4rem .2rem}
 .heat thead th:first-child,.heat tbody th{text-align:left;white-space:nowrap;padding-right:.6rem;position:sticky;left:0;background:var(--bg)}
+.heat td{color:var(--soft)}
+.heat td[class]{color:var(--ink)}
 .heat a{text-decoration:none;display:block}
 .heat a:hover{text-decoration:underline}
 .weeks thead th+th{writing-mode:horizontal-tb}
@@ -118,8 +122,6 @@ th{font-weight:400}
 .strip b{display:block;font-size:1rem}
 .synopsis p{max-width:34em}
 .heat .sum{font-weight:600}
-.places{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));gap:0 1.5rem;font-size:.88rem}
-.places a{padding:0 .15em}
 .figures dl div{padding:.6rem 0;border-bottom:1px solid var(--line)}
 .figures dt{color:var(--ink);font-size:.95rem}
 .figures dt b{font-size:1.2rem;margin-right:.3em}
@@ -169,7 +171,7 @@ summary h2{display:inline-block;border:0}
 .side .toc{font-size:.9rem}
 .tiles{font-size:.78rem}
 }
-@media(max-width:26rem){.mast .line{font-size:.9rem}}
+@media(max-width:26rem){.mast .line{font-size:.9rem}.text{text-align:start}}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media screen{.paper{display:none}}
 @page{size:A4;margin:2.2cm 2cm}
@@ -191,5 +193,28 @@ details::details-content{content-visibility:visible;height:auto}
 ${tileStyle}
 `;
 
-/** The one style sheet, inside the page so that a saved page stands alone. */
-export const style = raw(`<style>${css.replace(/\n+/g, '\n').trim()}</style>`);
+const lines = css
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => ({ line, branches: /^[^@{}]+(?=\{)/.test(line) ? branchesOf(line.slice(0, line.indexOf('{'))) : null }));
+
+/** Of each selector of a rule, the classes that it needs. */
+function branchesOf(selectors: string): string[][] {
+  let bare = selectors;
+  for (let before = ''; before !== bare; ) {
+    before = bare;
+    bare = bare.replace(/:[a-z-]+\([^()]*\)/g, '');
+  }
+  return bare.split(',').map((selector) => [...selector.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name));
+}
+
+/**
+ * The style sheet of a page, inside it so that a saved page stands alone: without the rules of classes that it does not have.
+ * @param body its markup
+ * @param scripted classes of what the script adds
+ */
+export function styleOf(body: string, scripted: readonly string[] = []): Markup {
+  const used = new Set([...body.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')).concat(scripted));
+  const kept = lines.filter(({ branches }) => branches === null || branches.some((names) => names.every((name) => used.has(name))));
+  return raw(`<style>${kept.map(({ line }) => line).join('\n')}</style>`);
+}

@@ -3,14 +3,14 @@ import { shadeOf } from './heat.ts';
 import { type Content, type Markup, markup } from './markup.ts';
 import { pathOf } from './paths.ts';
 import { titleLink } from './story-html.ts';
-import { longestRunning, synopsisText, trendLines, weekTable } from './synopsis.ts';
+import { longestRunning, synopsisSentences, trendLines, weekTable } from './synopsis.ts';
 import type { View } from './view.ts';
 import type { Words } from './words.ts';
 
 /** 综述 of a week or month: its numbers, its days or weeks, what rose and fell, who was silent, what ran longest. */
 export function synopsisSection({ digest, outline, words }: View): Content {
   if (digest.kind === 'day' || digest.parts.length === 0) return null;
-  const text = synopsisText(digest, words);
+  const text = synopsisSentences(digest, words).join('');
   const longest = longestRunning(digest);
   return markup`<section class="synopsis" aria-labelledby="synopsis"><h2 id="synopsis">${words.sections.synopsis[digest.kind]}</h2>
 ${text !== '' && markup`<p>${text}</p>`}

@@ -1,7 +1,7 @@
 import { markdownList, markdownText as t } from './markdown-escape.ts';
 import { pathOf } from './paths.ts';
 import { headline } from './story-markdown.ts';
-import { longestRunning, synopsisText, trendLines, weekTable } from './synopsis.ts';
+import { longestRunning, synopsisSentences, trendLines, weekTable } from './synopsis.ts';
 import type { View } from './view.ts';
 
 /** 综述 of a week or month. */
@@ -13,7 +13,7 @@ export function synopsisBlocks({ digest, words }: View): string[] {
   const longest = longestRunning(digest);
   return [
     `## ${words.sections.synopsis[digest.kind]}`,
-    t(synopsisText(digest, words)),
+    t(synopsisSentences(digest, words).join('')),
     digest.kind === 'week'
       ? markdownList(
           digest.parts.map(({ day, received, stories }) => {

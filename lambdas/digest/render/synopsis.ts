@@ -11,12 +11,12 @@ const NAMED = 3;
 const OF_A_TREND = 5;
 const LONGEST = 5;
 
-/** Two or three sentences of numbers; '' for a day. */
-export function synopsisText({ kind, counts, byTheme, parts }: Digest, words: Words): string {
-  if (kind === 'day' || counts.stories === 0) return '';
+/** A sentence of counts, then one or two of themes and days; none for a day. */
+export function synopsisSentences({ kind, counts, byTheme, parts }: Digest, words: Words): string[] {
+  if (kind === 'day' || counts.stories === 0) return [];
   const w = words.synopsis;
   const named = byTheme
-    .filter(({ id }) => id !== UNCLASSIFIED)
+    .filter(({ id, stories }) => id !== UNCLASSIFIED && stories.length > 1)
     .slice(0, NAMED)
     .map(({ id, stories }) => ({ name: words.themeName(id), stories: stories.length }));
   const [busiest, second] = parts.toSorted(byKeys(({ stories }) => -stories));
@@ -24,7 +24,7 @@ export function synopsisText({ kind, counts, byTheme, parts }: Digest, words: Wo
     w.counts(counts, parts.length),
     named.length > 0 ? w.themes(named) : '',
     busiest && second && busiest.stories > second.stories ? w.busiest(busiest.day, busiest.stories) : '',
-  ].join('');
+  ];
 }
 
 /** What rose, what fell and who fell silent: a label and its items each; [] for a day or where there is nothing to compare with. */

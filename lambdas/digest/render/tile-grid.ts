@@ -6,7 +6,7 @@ import { regionPath } from './paths.ts';
 import type { Words } from './words.ts';
 
 /** Where each tile stands, as CSS: every unit is there, with or without news. */
-export const tileStyle = provinces.map(({ code, row, col }) => `.p${code.slice(0, 2)}{grid-area:${row + 1}/${col}}`).join('');
+export const tileStyle = provinces.map(({ code, row, col }) => `.p${code.slice(0, 2)}{grid-area:${row + 1}/${col}}`).join('\n');
 
 /** All 34 provincial units, each with its number of stories. */
 export function tileGrid(groups: RegionGroup[], words: Words): Markup {

@@ -5,6 +5,7 @@ import { DOCUMENT_WORDS as D } from './document-words.ts';
 import { inert } from './inert.ts';
 import { markup } from './markup.ts';
 import { printedSelection } from './printed-selection.ts';
+import { correctionLines, figureLines, synopsisLines } from './short-parts.ts';
 import { viewOf } from './view.ts';
 import {
   accountParts,
@@ -15,6 +16,7 @@ import {
   leadParts,
   mastheadParts,
   numbersParts,
+  textParts,
   themeParts,
 } from './word-parts.ts';
 import { fontTable, PAGE, styles } from './word-style.ts';
@@ -29,10 +31,13 @@ export async function wordDocument(digest: Digest, { siteAddress }: Pick<Setting
   const { sections } = zh;
   const parts: [string, Paragraph[]][] = [
     [sections.numbers, numbersParts(view)],
+    [sections.synopsis[digest.kind], textParts(synopsisLines(view))],
     [sections.leads, leadParts(view)],
     [sections.themes, themeParts(view)],
+    [sections.figures, textParts(figureLines(view))],
     [sections.continuing, continuingParts(view)],
     [sections.late, lateParts(view)],
+    [sections.corrections, textParts(correctionLines(view))],
     [sections.accounts, accountParts(view, selection, siteAddress)],
   ];
   const told = parts.filter(([, paragraphs]) => paragraphs.length > 0);

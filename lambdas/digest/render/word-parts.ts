@@ -72,6 +72,8 @@ export function numbersParts({ digest, words }: View): Paragraph[] {
   return [paragraph('Text', `${words.issue.description(counts)}${previous ? D.against(words.before[kind], changes) : ''}`)];
 }
 
+export const textParts = (lines: readonly string[]): Paragraph[] => lines.map((line) => paragraph('Text', line));
+
 export const leadParts = (view: View): Paragraph[] => view.outline.leads.flatMap((story) => storyParts(story, view, 'lead', 2));
 
 export const lateParts = (view: View): Paragraph[] => view.outline.late.flatMap((story) => storyParts(story, view, 'told', 2));

@@ -3,7 +3,7 @@ import { fold } from '../../ingest/text/fold.ts';
 import { byText } from '../compile/order.ts';
 import { namesIn, writeAttributes } from './attributes.ts';
 import { numbers } from './bytes.ts';
-import { countsOf } from './counts.ts';
+import { daysBetween } from './days.ts';
 import { fieldsOf, type SearchDocument } from './document.ts';
 import { pairBlocks } from './pair-blocks.ts';
 import { FIELD_END, plain } from './plain.ts';
@@ -36,8 +36,9 @@ export function buildSegment(documents: readonly SearchDocument[]): { bytes: Uin
     };
   });
   const head: SegmentHead = {
-    schema: 'search-segment/1',
-    days: [...countsOf(ordered.map(({ day }) => day))],
+    schema: 'search-segment/2',
+    newest: ordered[0]?.day ?? '',
+    stories: storiesByDay(ordered),
     ...names,
     nodes: { keys: nodes.map(({ key }) => key), sizes: nodes.map(({ node }) => node.length) },
     pairs: nodes.map(({ pairs }) => pairs.length),
@@ -61,7 +62,19 @@ export function buildSegment(documents: readonly SearchDocument[]): { bytes: Uin
   };
 }
 
-const deflate = (data: string | Uint8Array): Uint8Array => deflateRawSync(data);
+/** Parts are small: a window of 4 KB makes them as small in half the time. */
+const deflate = (data: string | Uint8Array): Uint8Array => deflateRawSync(data, { windowBits: 12 });
+
+/** Stories of the newest day, of the day before, and so on. @param ordered the newest day first */
+function storiesByDay(ordered: readonly SearchDocument[]): number[] {
+  const stories: number[] = [];
+  for (const { day } of ordered) {
+    const ago = daysBetween(day, ordered[0]?.day ?? day);
+    while (stories.length <= ago) stories.push(0);
+    stories[ago] = (stories[ago] ?? 0) + 1;
+  }
+  return stories;
+}
 
 const sizeOf = ({ length }: Uint8Array): number => length;
 

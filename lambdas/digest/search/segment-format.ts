@@ -10,9 +10,10 @@
  * of these stories has the bytes of their text blocks; a text block holds rows of `TEXTS` stories as JSON.
  */
 export interface SegmentHead {
-  schema: 'search-segment/1';
-  /** the newest first: its stories have the lowest numbers, in reading order */
-  days: [day: string, stories: number][];
+  schema: 'search-segment/2';
+  /** of the newest day and of each day before it: the newest day's have the lowest numbers, in reading order */
+  stories: number[];
+  newest: string;
   regions: string[];
   themes: string[];
   /** by the index of the region that names each most often */
@@ -43,7 +44,7 @@ export const BLOCK_BYTES = 1024;
 /** Pair blocks of a node. */
 export const NODE = 64;
 /** Stories whose attributes are read together: a multiple of those of a text block. */
-export const CHUNK = 128;
+export const CHUNK = 192;
 /** Stories of a text block. */
 export const TEXTS = 2;
 

@@ -1,6 +1,7 @@
 import { type Attributes, readAttributes } from './attributes.ts';
 import { BlockFile } from './block-file.ts';
 import { ByteReader } from './bytes.ts';
+import { dayBefore } from './days.ts';
 import { type Places, readPostings, together } from './postings.ts';
 import { type ByteRange, consecutive, inflate, inflateText, type ReadRange } from './ranges.ts';
 import {
@@ -26,7 +27,7 @@ export class SegmentReader {
   private constructor(file: BlockFile, head: SegmentHead, start: number) {
     this.#file = file;
     this.#head = head;
-    this.#dayOf = head.days.flatMap(([day, stories]) => Array.from({ length: stories }, () => day));
+    this.#dayOf = head.stories.flatMap((stories, ago) => new Array<string>(stories).fill(dayBefore(head.newest, ago)));
     const nodes = consecutive(head.nodes.sizes, start);
     const pairs = consecutive(head.pairs, nodes.at(-1)?.end ?? start);
     const attributes = consecutive(head.attributes, pairs.at(-1)?.end ?? start);

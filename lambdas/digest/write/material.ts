@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Story } from '../../model/digest.ts';
 import type { Cite } from '../../model/lead.ts';
-import type { ArticleRecord } from '../../model/record.ts';
+import type { ToldRecord } from '../../model/record.ts';
 
 /** What a paragraph is written from. */
 export interface Material {
@@ -23,7 +23,7 @@ const FEWEST_SENTENCES = 2;
 /** The sentences that a story's records hold: summaries and those of the figures. Null where there is nothing to sum up. */
 export function materialOf(
   { title, sources }: Pick<Story, 'title' | 'sources'>,
-  records: ReadonlyMap<string, ArticleRecord>,
+  records: ReadonlyMap<string, ToldRecord>,
 ): Material | null {
   const articles = [...new Set(sources.map(({ article }) => article))].slice(0, MOST_ARTICLES);
   const sentences: Cite[] = [];

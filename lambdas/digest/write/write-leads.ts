@@ -1,6 +1,6 @@
 import type { Story } from '../../model/digest.ts';
 import { isFinal, type LeadOutcome } from '../../model/lead.ts';
-import type { ArticleRecord } from '../../model/record.ts';
+import type { ToldRecord } from '../../model/record.ts';
 import { RefusedAnswer } from './answer.ts';
 import { type Material, materialOf } from './material.ts';
 import { promptOf } from './prompt.ts';
@@ -21,7 +21,7 @@ export interface LeadStore {
  */
 export async function leadsOf(
   stories: readonly Story[],
-  articles: readonly ArticleRecord[],
+  articles: readonly ToldRecord[],
   most: number,
   leads: LeadStore,
   writer: Writer | null,

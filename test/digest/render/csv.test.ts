@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellOf, renderCsv } from '../../../lambdas/digest/render/csv.ts';
 import { outlineOf } from '../../../lambdas/digest/render/outline.ts';
+import { storyAnchor } from '../../../lambdas/digest/render/paths.ts';
 import { article, dayOf, object, settings } from '../records.ts';
 import { hostileText } from './hostile-texts.ts';
 
@@ -68,7 +69,7 @@ describe('an issue', () => {
       句子: '第1号示例工程今年新增停车位11个。',
       数字: '停车位 11个',
       文件: 'a.txt；b.txt',
-      链接: `/day/2026-11-21/#s-${first.id}`,
+      链接: `/day/2026-11-21/#${storyAnchor(first.id)}`,
     });
     expect(rows.at(-1)).toMatchObject({ 标题: '迟到的稿件', 标题来自: '摘自正文', 状态: '补录' });
   });
@@ -77,7 +78,7 @@ describe('an issue', () => {
     const csv = renderCsv(digest, { ...settings, siteAddress: 'https://news.example.cn' });
     expect(csv).toMatch(/^\ufeff序号,/);
     expect(csv).not.toMatch(/(?<!\r)\n|\r(?!\n)/);
-    expect(csv).toContain(`https://news.example.cn/day/2026-11-21/#s-${first.id}\r\n`);
+    expect(csv).toContain(`https://news.example.cn/day/2026-11-21/#${storyAnchor(first.id)}\r\n`);
   });
 
   test('whatever an article says, it stays one row of as many cells, and none of them is a formula', () => {

@@ -6,6 +6,7 @@ import { renderAtom } from '../../../lambdas/digest/render/atom.ts';
 import { feedOf } from '../../../lambdas/digest/render/feed.ts';
 import { renderJsonFeed } from '../../../lambdas/digest/render/json-feed.ts';
 import { renderOpml } from '../../../lambdas/digest/render/opml.ts';
+import { storyAnchor } from '../../../lambdas/digest/render/paths.ts';
 import { keyOf, type Scope, scopeOf, viewsOf } from '../../../lambdas/digest/render/scopes.ts';
 import type { IssueBriefs } from '../../../lambdas/model/brief.ts';
 import { provinces } from '../../../lambdas/model/region.ts';
@@ -98,7 +99,7 @@ describe('entries', () => {
   test('a story of two days is one entry, as the later day tells it', () => {
     const earlier = { ...closed([article(1, { title: { text: '旧题', basis: 'explicit' } })]), period: '2026-11-20' };
     const { feed } = feedsOf([closed([one]), earlier]).get('all') ?? {};
-    expect(feed?.entries.map(({ title, link }) => [title, link])).toEqual([[one.title?.text, `/day/2026-11-21/#s-${one.id}`]]);
+    expect(feed?.entries.map(({ title, link }) => [title, link])).toEqual([[one.title?.text, `/day/2026-11-21/#${storyAnchor(one.id)}`]]);
   });
 
   test('the same briefs make the same bytes, and the feed is as new as its newest entry', () => {
@@ -124,12 +125,12 @@ describe('entries', () => {
     expect(links(parseXml(absolute?.atom ?? ''))).toEqual([
       'https://news.example.cn/feed/region/310000.atom',
       'https://news.example.cn/region/310000/',
-      `https://news.example.cn/day/2026-11-21/#s-${one.id}`,
+      `https://news.example.cn/day/2026-11-21/#${storyAnchor(one.id)}`,
     ]);
     expect(JSON.parse(absolute?.json ?? '')).toMatchObject({
       feed_url: 'https://news.example.cn/feed/region/310000.json',
       home_page_url: 'https://news.example.cn/region/310000/',
-      items: [{ url: `https://news.example.cn/day/2026-11-21/#s-${one.id}` }],
+      items: [{ url: `https://news.example.cn/day/2026-11-21/#${storyAnchor(one.id)}` }],
     });
     expect(feedsOf([day([one])]).get('all')?.json).not.toMatch(/"(feed_|home_page_)?url"/);
   });

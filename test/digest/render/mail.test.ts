@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { compileDay } from '../../../lambdas/digest/compile/compile-day.ts';
 import { renderMail } from '../../../lambdas/digest/render/mail.ts';
 import { outlineOf } from '../../../lambdas/digest/render/outline.ts';
+import { storyAnchor } from '../../../lambdas/digest/render/paths.ts';
 import { Budget } from '../../../lambdas/ingest/unpack/budget.ts';
 import { headersOf } from '../../../lambdas/ingest/unpack/mail/header.ts';
 import { openMail } from '../../../lambdas/ingest/unpack/mail/mail.ts';
 import { article, dayOf, settings } from '../records.ts';
+import { spanOf, specialDays } from '../special-days.ts';
 import { syntheticDay } from '../synthetic-day.ts';
 
 const mailing = {
@@ -60,7 +62,7 @@ describe.each([
   const $ = load(html);
   const told = $('h3 a, h4 a')
     .toArray()
-    .map((link) => $(link).attr('href')?.split('#s-')[1] ?? '');
+    .map((link) => $(link).attr('href')?.split('#')[1] ?? '');
 
   test('is at most 60 KB of ASCII in short lines', () => {
     expect(message.length).toBeLessThanOrEqual(60_000);
@@ -69,7 +71,7 @@ describe.each([
   });
 
   test('tells at most 40 stories, in the order of the issue, the same in text and HTML', () => {
-    const order = [...outlineOf(digest).place.keys()];
+    const order = [...outlineOf(digest).place.keys()].map(storyAnchor);
     expect(told.length).toBeLessThanOrEqual(most);
     expect(told.length).toBeGreaterThanOrEqual(Math.min(most, 1));
     expect(told).toEqual(order.filter((id) => told.includes(id)));
@@ -97,6 +99,23 @@ describe.each([
   test('is the same bytes when it is made again', () => {
     expect(renderMail(digest, mailing, READER).message).toBe(message);
   });
+});
+
+test.each([
+  ['a week', spanOf({ kind: 'week', id: '2026-W47' }, 6), '本周综述', '居前。'],
+  ['a corrected day', specialDays.corrected, '更正与撤回', '第2版'],
+  ['a usual day', synthetic(25), '关键数字', '个：'],
+])('%s has its part %s, the same in text and HTML', (_, digest, heading, said) => {
+  if (!digest) throw new TypeError('There is no such day.');
+  const { text, html } = partsOf(renderMail(digest, mailing, READER).message);
+  const $ = load(html);
+  const lines = $('h2')
+    .filter((__, h2) => $(h2).text() === heading)
+    .nextUntil('h2, footer')
+    .toArray()
+    .map((line) => $(line).text());
+  expect(lines.join('\n')).toContain(said);
+  expect(text).toContain([`【${heading}】`, ...lines].join('\r\n\r\n'));
 });
 
 test('what the header says', () => {

@@ -6,7 +6,7 @@ import { renderHtml } from '../../../lambdas/digest/render/html.ts';
 import { renderIndex } from '../../../lambdas/digest/render/index-page.ts';
 import { renderMarkdown } from '../../../lambdas/digest/render/markdown.ts';
 import { renderNotFound } from '../../../lambdas/digest/render/not-found-page.ts';
-import { SCRIPT } from '../../../lambdas/digest/render/paths.ts';
+import { SCRIPT, storyAnchor } from '../../../lambdas/digest/render/paths.ts';
 import { languages } from '../../../lambdas/digest/render/words.ts';
 import { en } from '../../../lambdas/digest/render/words-en.ts';
 import { zh } from '../../../lambdas/digest/render/words-zh.ts';
@@ -78,7 +78,7 @@ test.each(pages)(
         .toArray()
         .map((script) => [$(script).text(), $(script).attr('src')]),
     ).toEqual([['', SCRIPT]]);
-    expect($('meta[name=robots]').attr('content')).toBe('noindex');
+    expect($('meta[name=robots]').length).toBe(0);
     expect($('meta[http-equiv=Content-Security-Policy]').attr('content')).toContain("default-src 'none'");
     const ids = $('[id]')
       .toArray()
@@ -116,7 +116,7 @@ test.each([
   const $ = load(renderHtml(digest, {}, zh));
   const html = $('article, .lines li')
     .toArray()
-    .map((node) => [$(node).find('.no').text(), $(node).find('.no + span').text().replace('（摘）', '')]);
+    .map((node) => [$(node).find('.no').text(), $(node).find('.no').next().text().replace('（摘）', '')]);
   const titles = html.map(([, title]) => title?.split(' 示例')[0]);
   const markdown = [...renderMarkdown(digest, zh).matchAll(/^(?:#+ |- )(\d+)\\\. (.*?)(?:（.*)?$/gm)].map(([, place, title]) => [
     place,
@@ -194,7 +194,7 @@ test('what goes on names its first issue, what is new and who decided, in both f
     expect(text).toContain('近似转载，相似度 0.80');
     expect(text).toContain('编辑合并：<王>编辑，11月22日 10:00');
   }
-  expect($('.continuing a').attr('href')).toBe(`/day/2026-11-21/#s-${goesOn.continuing[0]?.continues.first.story}`);
+  expect($('.continuing .src a').attr('href')).toBe(`/day/2026-11-21/#${storyAnchor(goesOn.continuing[0]?.continues.first.story ?? '')}`);
   expect($('nav.toc a[href="#continuing"]').length).toBe(1);
 });
 
@@ -225,9 +225,31 @@ test('every page leads to itself in the other language', () => {
     [zh, en, '/en/day/2026-11-21/'],
     [en, zh, '/day/2026-11-21/'],
   ] as const) {
-    const $ = load(renderHtml(full, {}, from));
+    const $ = load(renderHtml(full, {}, from, { siteAddress: 'https://news.example.cn' }));
     expect($(`.langs a[hreflang=${to.lang}]`).attr('href')).toBe(href);
-    expect($(`head link[hreflang=${to.lang}]`).attr('href')).toBe(href);
+    expect($(`head link[hreflang=${to.lang}]`).attr('href')).toBe(`https://news.example.cn${href}`);
+    expect($('link[rel=canonical]').attr('href')).toBe(`https://news.example.cn${from.at('/day/2026-11-21/')}`);
     expect($('.langs [aria-current]').text()).toBe(from.self);
   }
+});
+
+test('a page says nothing of its own address where nobody knows it', () => {
+  expect(load(renderHtml(full, {}, zh))('head :is([rel=canonical], [hreflang])').length).toBe(0);
+});
+
+test('robots leave an older revision out', () => {
+  expect(load(renderHtml(full, { superseded: true }, zh))('meta[name=robots]').attr('content')).toBe('noindex');
+});
+
+test.each([
+  ['the index', '/feed/all.atom', '/feed/all.json', '/feed/index.opml'],
+  ['the archive', '/feed/all.atom', '/feed/all.json', '/feed/index.opml'],
+  ['a full day', '/feed/day.atom'],
+])('a feed reader finds the feeds of %s', (name, ...feeds) => {
+  const $ = load(pageOf(name));
+  const found = $('link[rel=alternate]')
+    .get()
+    .map(({ attribs }) => attribs.href ?? '');
+  expect(found.filter((href) => href.startsWith('/feed/'))).toEqual(feeds);
+  expect($('.links a[href="/feeds/"]').length).toBe(1);
 });

@@ -4,6 +4,7 @@ import { compileDay } from '../../../lambdas/digest/compile/compile-day.ts';
 import { renderHtml } from '../../../lambdas/digest/render/html.ts';
 import { renderMail } from '../../../lambdas/digest/render/mail.ts';
 import { outlineOf } from '../../../lambdas/digest/render/outline.ts';
+import { storyAnchor } from '../../../lambdas/digest/render/paths.ts';
 import { printedSelection } from '../../../lambdas/digest/render/printed-selection.ts';
 import { byImportance, selectionOf } from '../../../lambdas/digest/render/selection.ts';
 import { zh } from '../../../lambdas/digest/render/words-zh.ts';
@@ -57,8 +58,8 @@ describe.each(days)('%s', (_, digest) => {
     const $ = load(renderHtml(digest, {}, zh));
     const onPaper = $('article:not(.cut), .lines li:not(.cut)')
       .toArray()
-      .map((element) => $(element).attr('id')?.slice(2));
-    expect(onPaper).toEqual(told(printed));
+      .map((element) => $(element).attr('id'));
+    expect(onPaper).toEqual(told(printed).map(storyAnchor));
     expect($('.paper').text()).toBe(left > 0 ? zh.issue.leftOut(left) : '');
   });
 
@@ -69,8 +70,8 @@ describe.each(days)('%s', (_, digest) => {
       'reader@example.org',
     );
     const html = Buffer.from(message.split('\r\n\r\n').at(-1)?.replace(/--.*/s, '') ?? '', 'base64').toString('utf8');
-    const ids = [...html.matchAll(/#s-([0-9a-f]{24})"/g)].map(([, id = '']) => id);
+    const ids = [...html.matchAll(/#(s-[0-9a-f]{10})"/g)].map(([, id = '']) => id);
     expect(ids).toHaveLength(Math.min(40, outline.place.size));
-    expect(ids).toEqual([...outline.place.keys()].filter((id) => ids.includes(id)));
+    expect(ids).toEqual([...outline.place.keys()].map(storyAnchor).filter((id) => ids.includes(id)));
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { withoutGone } from '../../../lambdas/digest/compile/corrections.ts';
 import { renderHtml } from '../../../lambdas/digest/render/html.ts';
 import { renderMarkdown } from '../../../lambdas/digest/render/markdown.ts';
+import { storyAnchor } from '../../../lambdas/digest/render/paths.ts';
 import { en } from '../../../lambdas/digest/render/words-en.ts';
 import { zh } from '../../../lambdas/digest/render/words-zh.ts';
 import type { Digest } from '../../../lambdas/model/digest.ts';
@@ -83,9 +84,9 @@ test('a single theme leads with seven stories all the same', () => {
 });
 
 test('a link to a withdrawn story ends at its tombstone, one to a corrected story shows the status there', () => {
-  const gone = load(renderHtml(issueOf('withdrawn'), {}, zh))(`#s-${article(1).id}`);
+  const gone = load(renderHtml(issueOf('withdrawn'), {}, zh))(`#${storyAnchor(article(1).id)}`);
   expect(gone.text()).toContain('已撤回');
-  const corrected = load(renderHtml(issueOf('corrected'), {}, zh))(`#s-${article(1).id}`);
+  const corrected = load(renderHtml(issueOf('corrected'), {}, zh))(`#${storyAnchor(article(1).id)}`);
   expect(corrected.find('.tag').first().text()).toBe('更正');
   expect(corrected.find('a[href="/day/2026-11-21/r1/"]').length).toBe(1);
 });
@@ -131,14 +132,14 @@ test('cells of the grid and of the table lead to the pages of regions; every sen
       .map((link) => $(link).attr('href') ?? '');
   expect(hrefs('.tiles a').every((href) => /^\/en\/region\/\d{6}\/$/.test(href))).toBe(true);
   expect(hrefs('.heat td a').every((href) => /^\/en\/region\/(\d{6}|national|foreign)\/#[a-z-]+$/.test(href))).toBe(true);
-  expect(hrefs('.lead .at').every((href) => /^\/en\/story\/2026-11-21\/#s-[0-9a-f]{24}-\d$/.test(href))).toBe(true);
+  expect(hrefs('.lead .at').every((href) => /^\/en\/story\/2026-11-21\/#s-[0-9a-f]{10}-\d$/.test(href))).toBe(true);
   expect(
     $('.lead')
       .toArray()
       .every((lead) => $(lead).find('.at').length > 0),
   ).toBe(true);
   const many = load(renderHtml(dayOfSize(200), {}, zh));
-  expect(many('.lead .at').attr('href')).toMatch(/^\/story\/2026-11-21\/([0-9a-f])\/#s-\1[0-9a-f]{23}-1$/);
+  expect(many('.lead .at').attr('href')).toMatch(/^\/story\/2026-11-21\/[0-9a-f]\/#s-[0-9a-f]{10}-1$/);
 });
 
 const week = spanOf({ kind: 'week', id: '2026-W47' }, 20);

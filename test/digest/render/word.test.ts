@@ -11,6 +11,7 @@ import { printedSelection } from '../../../lambdas/digest/render/printed-selecti
 import { renderWord } from '../../../lambdas/digest/render/word.ts';
 import type { Digest } from '../../../lambdas/model/digest.ts';
 import { article, dayOf, settings } from '../records.ts';
+import { spanOf, specialDays } from '../special-days.ts';
 import { syntheticDay } from '../synthetic-day.ts';
 
 const site = { siteAddress: 'https://news.example.cn' };
@@ -78,7 +79,8 @@ test('A4 with the margins and the faces of GB/T 9704, a red name, numbered parts
     '一、本期数据',
     '二、要闻',
     '三、分主题',
-    '四、收录说明',
+    '四、关键数字',
+    '五、收录说明',
   ]);
   expect(paragraphs.filter(({ style }) => style === 'Imprint').map(({ text }) => text)).toEqual([
     '报：示例办公室',
@@ -96,12 +98,34 @@ test('an open issue says so, and an empty one says why', async () => {
   expect(texts.some((text) => text.startsWith('本日没有收到稿件'))).toBe(true);
 });
 
+test.each([
+  ['a week', spanOf({ kind: 'week', id: '2026-W47' }, 6), '本周综述', '居前。'],
+  ['a month', spanOf({ kind: 'month', id: '2026-10' }, 3), '本月综述', '居前。'],
+  ['a corrected day', specialDays.corrected, '更正与撤回', '第2版'],
+  ['a day with a withdrawn story', specialDays.withdrawn, '更正与撤回', '撤回的文件：'],
+  ['a usual day', synthetic(25), '关键数字', '个：'],
+])('%s has its part %s', async (_, digest, heading, said) => {
+  if (!digest) throw new TypeError('There is no such day.');
+  const { 'word/document.xml': xml = '' } = await filesOf(digest);
+  const paragraphs = paragraphsOf(xml);
+  const at = paragraphs.findIndex(({ style, text }) => style === 'Heading1' && text.endsWith(heading));
+  const after = paragraphs.slice(at + 1);
+  const lines = after.slice(
+    0,
+    after.findIndex(({ style }) => style === 'Heading1'),
+  );
+  expect(at).toBeGreaterThan(0);
+  expect(lines.map(({ text }) => text).join('\n')).toContain(said);
+});
+
 const editions: [name: string, digest: Digest][] = [
   ['1 article', synthetic(1)],
   ['25 articles', synthetic(25, 7)],
   ['50 articles', synthetic(50)],
   ['1,000 articles', synthetic(1000)],
   ['60 articles as long as can be', longest],
+  ['a week', spanOf({ kind: 'week', id: '2026-W47' }, 20)],
+  ['a month', spanOf({ kind: 'month', id: '2026-10' }, 10)],
 ];
 
 describe.each(editions)('the edition of %s', (_, digest) => {

@@ -1,6 +1,7 @@
 import type { IssueBriefs } from '../../../model/brief.ts';
 import { type Content, markup } from '../markup.ts';
 import { pagePath, pathOf, storyLink } from '../paths.ts';
+import { quotesOf } from '../quotes.ts';
 import { lang } from '../story-html.ts';
 import type { Words } from '../words.ts';
 import { plainPage, section, spanOf } from './frame.ts';
@@ -28,12 +29,12 @@ export const renderFigures: SpanPage = (issues, words, settings) => {
 
 function figuresOf({ period, books, stories }: IssueBriefs, words: Words): Content {
   const told = new Map(stories.map((brief) => [brief.id, brief]));
-  const items = (books?.figures ?? []).flatMap(({ text, about, sentence, story }) => {
+  const items = quotesOf(books?.figures ?? []).flatMap(({ sentence, story, figures }) => {
     const brief = told.get(story);
     if (!brief) return [];
     const language = lang(brief.script, words);
     return [
-      markup`<div><dt${language}><b>${text}</b> <span>${about}</span></dt><dd><span${language}>${sentence}</span><br><a href="${words.at(storyLink(period, story))}"${language}>${brief.title.text}</a></dd></div>`,
+      markup`<div>${figures.map(({ text, about }) => markup`<dt${language}><b>${text}</b> ${about}</dt>`)}<dd><span${language}>${sentence}</span><br><a href="${words.at(storyLink(period, story))}"${language}>${brief.title.text}</a></dd></div>`,
     ];
   });
   if (items.length === 0) return null;

@@ -1,6 +1,6 @@
 import type { Brief } from '../../../model/brief.ts';
 import type { Settings } from '../../../model/settings.ts';
-import { pageOf, siteLinks } from '../layout.ts';
+import { type Alternate, pageOf, siteLinks } from '../layout.ts';
 import { type Content, type Markup, markup } from '../markup.ts';
 import { INDEX, pagePath, storyLink } from '../paths.ts';
 import { lang, regionMarkup } from '../story-html.ts';
@@ -16,27 +16,28 @@ export interface PlainPage {
   facts?: Content[];
   main: Content;
   /** feeds and files about the same */
-  alternates?: { type: string; href: string }[];
+  alternates?: Alternate[];
   footer?: Content;
 }
 
 /** A page that is no issue: its heading, what it is about, and the links that every page has. */
 export function plainPage(
-  { path, title, about, facts = [], main, alternates = [], footer = null }: PlainPage,
+  { path, title, about, facts = [], main, alternates, footer = null }: PlainPage,
   words: Words,
-  { name }: Pick<Settings, 'name'>,
+  { name, siteAddress }: Pick<Settings, 'name' | 'siteAddress'>,
 ): string {
   return pageOf(
     {
       path,
       title: `${title} · ${name}`,
-      description: `${title} · ${name}`,
-      alternates,
+      description: typeof about === 'string' ? about : `${title} · ${name}`,
+      ...(alternates && { alternates }),
       header: markup`<p class="issue"><a href="${words.at(INDEX)}">${name}</a></p><h1 class="plain">${title}</h1><p class="facts">${about}</p>${facts.length > 0 && markup`<p class="facts">${facts.map((fact) => markup`<span>${fact}</span>`)}</p>`}`,
       main,
       footer: markup`${footer}<p class="links">${siteLinks(words)}</p>`,
     },
     words,
+    { siteAddress },
   );
 }
 

@@ -3,6 +3,7 @@ import type { Settings } from '../../../model/settings.ts';
 import type { PageName } from '../paths.ts';
 import type { Words } from '../words.ts';
 import { renderCorrections } from './corrections-page.ts';
+import { renderFeeds } from './feeds-page.ts';
 import { renderFigures } from './figures-page.ts';
 import { renderMethod } from './method-page.ts';
 import { renderRegions } from './regions-page.ts';
@@ -21,6 +22,7 @@ export const spanPages: Record<PageName, SpanPage> = {
   figures: renderFigures,
   sources: renderSources,
   corrections: renderCorrections,
+  feeds: renderFeeds,
   method: renderMethod,
   status: renderStatus,
 };

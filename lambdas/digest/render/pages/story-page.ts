@@ -1,6 +1,7 @@
 import type { ContinuingStory, Digest, Story, StorySource } from '../../../model/digest.ts';
 import { weekOf } from '../../../model/period.ts';
 import type { ArticleRecord } from '../../../model/record.ts';
+import type { SiteSettings } from '../layout.ts';
 import { type Content, type Markup, markup } from '../markup.ts';
 import { outlineOf } from '../outline.ts';
 import {
@@ -14,6 +15,7 @@ import {
   storyPath,
   timelineAnchor,
 } from '../paths.ts';
+import { quotesOf } from '../quotes.ts';
 import { chinese, lang, machineLead, regionMarkup } from '../story-html.ts';
 import { sourceName, statusTags, themeNames, titleMark } from '../wording.ts';
 import type { Words } from '../words.ts';
@@ -55,7 +57,7 @@ export function storyPagesOf(digest: Digest): StoryPage[] {
 }
 
 /** One such page. A pure function of the day's digest and of the records of the articles that it tells. */
-export function renderStories(page: StoryPage, digest: Digest, records: Records, words: Words): string {
+export function renderStories(page: StoryPage, digest: Digest, records: Records, words: Words, { siteAddress }: SiteSettings): string {
   const w = words.pages.story;
   const issue = words.at(pathOf('day', digest.period));
   const told = [...page.stories, ...page.elsewhere];
@@ -78,7 +80,7 @@ export function renderStories(page: StoryPage, digest: Digest, records: Records,
             : markup`<p class="note">${w.note}</p>${page.stories.map((story) => storySection(story, digest, records, place, words))}`,
     },
     words,
-    digest,
+    { name: digest.name, siteAddress },
   );
 }
 
@@ -116,11 +118,13 @@ function sentences({ id, summary, script }: Story, words: Words): Content {
   )}</ol>`;
 }
 
-function figures({ figures: all, script }: Story, words: Words): Content {
+function figures({ id, figures: all, script }: Story, words: Words): Content {
   if (all.length === 0) return null;
-  return markup`<h3>${words.pages.story.figures}</h3><ul class="keys"${lang(script, words)}>${all
-    .slice(0, MOST_FIGURES)
-    .map(({ text, about, sentence }) => markup`<li><b>${text}</b> ${about} <small>${sentence}</small></li>`)}</ul>`;
+  const quotes = quotesOf(all.slice(0, MOST_FIGURES).map((figure) => ({ ...figure, story: id })));
+  return markup`<h3>${words.pages.story.figures}</h3><ul class="keys"${lang(script, words)}>${quotes.map(
+    ({ sentence, figures: of }) =>
+      markup`<li>${of.map(({ text, about }, i) => markup`${i > 0 && words.semicolon}<b>${text}</b> ${about}`)} <small>${sentence}</small></li>`,
+  )}</ul>`;
 }
 
 /** A telling, where it came from, and why it is of this story. */

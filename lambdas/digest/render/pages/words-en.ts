@@ -13,6 +13,7 @@ export const pagesEn: PageWords = {
     figures: 'Figures',
     sources: 'Sources',
     corrections: 'Corrections',
+    feeds: 'Feeds',
     method: 'Method',
     status: 'Status',
   },
@@ -23,6 +24,7 @@ export const pagesEn: PageWords = {
     figures: 'Key figures of the last 7 issues, each with its sentence.',
     sources: 'The sources that articles name, their stories, and when they were last seen.',
     corrections: 'Corrections, late arrivals and withdrawals after an issue was closed.',
+    feeds: 'Follow everything, the issues, one region or one theme in a feed reader. The feeds are in Chinese.',
     method: 'How an issue is made: the steps, the evidence, the scope of themes and regions, and what cannot be done.',
     status: 'The latest articles and issues; what could not be read or processed, and why.',
   },
@@ -34,6 +36,12 @@ export const pagesEn: PageWords = {
   feeds: 'Feeds: ',
   tellings: (n) => count(n, 'source'),
 
+  feed: {
+    opml: 'All at once, with the themes of each region: ',
+    site: 'Everything, and the issues',
+    all: 'All stories',
+    issues: { day: 'Daily issues', week: 'Weekly issues', month: 'Monthly issues' },
+  },
   region: {
     title: (name) => `News: ${name}`,
     places: 'Places inside',

@@ -11,6 +11,7 @@ export const pagesZh: PageWords = {
     figures: '数字',
     sources: '来源',
     corrections: '更正',
+    feeds: '订阅',
     method: '方法',
     status: '状态',
   },
@@ -21,6 +22,7 @@ export const pagesZh: PageWords = {
     figures: '近 7 期的关键数字，各附所在的句子。',
     sources: '署名来源、条数和最近一次见稿的日子。',
     corrections: '定稿之后的更正、补录与撤回。',
+    feeds: '用阅读器订阅全部、各期、一个地区或一个主题。',
     method: '简报怎样编成：步骤、依据、主题与地区的范围，以及做不到的事。',
     status: '最近的稿件与各期，未能读取和处理失败的件数与原因。',
   },
@@ -32,6 +34,12 @@ export const pagesZh: PageWords = {
   feeds: '订阅：',
   tellings: (count) => `${count} 个来源`,
 
+  feed: {
+    opml: '一次订阅全部，连同各地区的各主题：',
+    site: '全部与各期',
+    all: '全部消息',
+    issues: { day: '每日一期', week: '每周一期', month: '每月一期' },
+  },
   region: {
     title: (name) => `${name}的消息`,
     places: '所辖各地',

@@ -1,4 +1,5 @@
 import type { LineLabel, RegionLevel } from '../../../model/article.ts';
+import type { PeriodKind } from '../../../model/period.ts';
 import type { PageName } from '../paths.ts';
 
 /** What the pages besides the issues say. */
@@ -21,6 +22,7 @@ export interface PageWords {
   feeds: string;
   tellings(count: number): string;
 
+  feed: { opml: string; site: string; all: string; issues: Record<PeriodKind, string> };
   region: {
     title(name: string): string;
     places: string;

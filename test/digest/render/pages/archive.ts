@@ -77,7 +77,10 @@ export const flood: Digest = compileDay(syntheticDay(200));
 /** Every page besides the issues, by its path. */
 export function pagesOf(words: Words): [path: string, html: string][] {
   const stories = [today, goesOn, flood, dayOf([])].flatMap((digest, i) =>
-    storyPagesOf(digest).map((page): [string, string] => [`${i} ${words.at(page.path)}`, renderStories(page, digest, records, words)]),
+    storyPagesOf(digest).map((page): [string, string] => [
+      `${i} ${words.at(page.path)}`,
+      renderStories(page, digest, records, words, settings),
+    ]),
   );
   const scopes = viewsOf('day', issues).flatMap((view): [string, string][] => {
     const { scope } = view;
