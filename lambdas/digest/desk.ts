@@ -5,7 +5,7 @@ import type { Settings } from '../model/settings.ts';
 import { type DigestMessage, wishFor } from '../model/wish.ts';
 import type { DigestRecord } from '../store/digest-table.ts';
 import type { Stores } from '../store/stores.ts';
-import { canonicalBytes } from './compile/canonical-json.ts';
+import { CanonicalBytes } from './compile/canonical-json.ts';
 import { compileDay } from './compile/compile-day.ts';
 import { compileSpan } from './compile/compile-span.ts';
 import { contentHash } from './compile/content-hash.ts';
@@ -74,7 +74,7 @@ export class Desk {
     const digest = await this.#compile(period, stored, close, this.#writer);
     const hash = contentHash(digest);
     const before = this.#stores.site.written;
-    if (stored?.hash !== hash || !(await this.#stores.site.holds(digestPath(period), canonicalBytes(digest)))) {
+    if (stored?.hash !== hash || !(await this.#stores.site.holds(digestPath(period), new CanonicalBytes(digest)))) {
       const standing = await this.#published(period);
       if (standing !== null) await keepRevisions(this.#stores.site, standing, digest);
       if (period.kind === 'day') await publishStories(this.#stores, this.#settings, digest, standing);

@@ -1,9 +1,19 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { GetObjectCommand, type GetObjectCommandOutput, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { isAwsError } from './errors.ts';
 
-/** A file of so many bytes and of another length is not read to its end, although that ends its connection. */
+/** A file of more bytes is sent as they are made, and cannot be sent again by itself; one of another length is not read to its end. */
 const LARGE = 1 << 20;
+/** Until such a file is made, sent and taken, milliseconds; everything else has the client's own time. */
+const LARGE_MS = 90_000;
+
+/** Bytes that are made in pieces, as often as they are asked for: what is too much to hold beside all else. */
+export interface Pieces extends Iterable<Uint8Array> {
+  /** of all */
+  readonly length: number;
+}
+
+export type Body = string | Uint8Array | Pieces;
 
 /** The bucket that readers see. Paths have no leading slash: `day/2026-11-21/index.html`. */
 export class SiteBucket {
@@ -22,39 +32,36 @@ export class SiteBucket {
   }
 
   /** Writes what is not there yet: a read costs a twelfth of a write. @returns whether it wrote */
-  async update(path: string, body: string | Uint8Array, contentType: string): Promise<boolean> {
-    const bytes = typeof body === 'string' ? Buffer.from(body) : body;
-    if (await this.holds(path, bytes)) return false;
-    await this.put(path, bytes, contentType);
+  async update(path: string, body: Body, contentType: string): Promise<boolean> {
+    if (await this.holds(path, body)) return false;
+    await this.put(path, body, contentType);
     return true;
   }
 
   /** Whether a file has these bytes. */
-  async holds(path: string, bytes: Uint8Array): Promise<boolean> {
-    const { Body, ContentLength = 0 } = (await this.#read(path)) ?? {};
-    if (Body === undefined) return false;
-    const stream = Body as Readable;
+  async holds(path: string, body: Body): Promise<boolean> {
+    const { Body: stream, ContentLength = 0 } = (await this.#read(path)) ?? {};
+    if (!(stream instanceof Readable)) return false;
+    const bytes = piecesOf(body);
     if (ContentLength !== bytes.length && ContentLength > LARGE) {
       stream.destroy();
       return false;
     }
-    let [at, isSame] = [0, true];
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      isSame &&= chunk.equals(bytes.subarray(at, at + chunk.length));
-      at += chunk.length;
-    }
-    return isSame && at === bytes.length;
+    return isMadeOf(stream, bytes);
   }
 
-  async put(path: string, body: string | Uint8Array, contentType: string): Promise<void> {
+  async put(path: string, body: Body, contentType: string): Promise<void> {
+    const bytes = piecesOf(body);
+    const isLarge = bytes.length > LARGE;
     const command = new PutObjectCommand({
       Bucket: this.#bucket,
       Key: path,
-      Body: body,
+      Body: isLarge ? Readable.from(bytes) : Buffer.concat([...bytes]),
+      ContentLength: bytes.length,
       ContentType: contentType,
       CacheControl: 'public, max-age=60',
     });
-    await this.#s3.send(command);
+    await this.#s3.send(command, isLarge ? { requestTimeout: LARGE_MS } : {});
     this.#written += 1;
   }
 
@@ -77,4 +84,29 @@ export class SiteBucket {
       throw error;
     }
   }
+}
+
+function piecesOf(body: Body): Pieces {
+  if (typeof body !== 'string' && !(body instanceof Uint8Array)) return body;
+  const bytes = Buffer.from(body);
+  return { length: bytes.length, [Symbol.iterator]: () => [bytes].values() };
+}
+
+/** Reads a stream to its end. @returns whether it has these bytes and no others */
+async function isMadeOf(stream: Readable, pieces: Pieces): Promise<boolean> {
+  const rest = pieces[Symbol.iterator]();
+  let piece: Uint8Array = Buffer.alloc(0);
+  let isSame = true;
+  let read = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    read += chunk.length;
+    for (let at = 0; isSame && at < chunk.length; ) {
+      if (piece.length === 0) piece = rest.next().value ?? Buffer.alloc(0);
+      const length = Math.min(piece.length, chunk.length - at);
+      isSame = length > 0 && chunk.subarray(at, at + length).equals(piece.subarray(0, length));
+      piece = piece.subarray(length);
+      at += length;
+    }
+  }
+  return isSame && read === pieces.length;
 }

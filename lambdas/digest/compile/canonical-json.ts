@@ -1,6 +1,3 @@
-/** Characters of a piece, at least. */
-const PIECE = 1 << 16;
-
 /**
  * The bytes of a digest: keys sorted, two spaces of indentation, a newline at the end. The same digest gives the same
  * bytes whichever order its fields were built or stored in.
@@ -9,40 +6,52 @@ export function canonicalJson(value: unknown): string {
   return `${JSON.stringify(value, sortedKeys, 2)}\n`;
 }
 
-/** The same in UTF-8, of a digest that is too long for one text. */
-export function canonicalBytes(value: object): Uint8Array {
-  let size = 0;
-  eachPiece(value, (piece) => {
-    size += Buffer.byteLength(piece);
-  });
-  const bytes = Buffer.allocUnsafeSlow(size);
-  let at = 0;
-  eachPiece(value, (piece) => {
-    at += bytes.write(piece, at);
-  });
-  return bytes;
+/** Characters of a piece, at least. */
+const PIECE = 1 << 16;
+
+/** The same text in UTF-8, made a piece at a time: an issue of 100,000 articles has 230 million characters, more than one text can hold. */
+export class CanonicalBytes {
+  readonly #value: object;
+  #length: number | undefined;
+
+  constructor(value: object) {
+    this.#value = value;
+  }
+
+  /** in bytes */
+  get length(): number {
+    if (this.#length === undefined) {
+      this.#length = 0;
+      for (const bytes of this) this.#length += bytes.length;
+    }
+    return this.#length;
+  }
+
+  *[Symbol.iterator](): Generator<Uint8Array> {
+    let piece = '';
+    for (const text of parts(this.#value)) {
+      piece += text;
+      if (piece.length < PIECE) continue;
+      yield Buffer.from(piece);
+      piece = '';
+    }
+    yield Buffer.from(piece);
+  }
 }
 
-/** Calls `take` with the same text in pieces, as they come: an issue of 100,000 articles has 230 million characters. */
-export function eachPiece(value: object, take: (piece: string) => void): void {
-  let piece = '';
-  const write = (text: string): void => {
-    piece += text;
-    if (piece.length < PIECE) return;
-    take(piece);
-    piece = '';
-  };
+/** The text of an object, field by field, and of a list in it item by item. */
+function* parts(value: object): Generator<string> {
   let open = '{\n  ';
   for (const [key, field] of Object.entries(sortedKeys('', value) as object)) {
     if (field === undefined) continue;
-    write(`${open}${JSON.stringify(key)}: `);
+    yield `${open}${JSON.stringify(key)}: `;
     if (Array.isArray(field) && field.length > 0) {
-      for (const [i, item] of field.entries()) write(`${i === 0 ? '[' : ','}\n    ${indented(item, '\n    ')}`);
-      write('\n  ]');
-    } else write(indented(field, '\n  '));
+      for (const [i, item] of field.entries()) yield `${i === 0 ? '[' : ','}\n    ${indented(item, '\n    ')}`;
+      yield '\n  ]';
+    } else yield indented(field, '\n  ');
     open = ',\n  ';
   }
-  take(`${piece}${open.startsWith(',') ? '\n' : '{'}}\n`);
+  yield `${open.startsWith(',') ? '\n' : '{'}}\n`;
 }
 
 /** @param line a line break and the indentation of the line that the value begins in */

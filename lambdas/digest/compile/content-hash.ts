@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Digest } from '../../model/digest.ts';
-import { eachPiece } from './canonical-json.ts';
+import { CanonicalBytes } from './canonical-json.ts';
 
 /**
  * SHA-256 of what an issue itself says: without its revision and what led to it, and without what it says of the issues before it.
@@ -8,6 +8,6 @@ import { eachPiece } from './canonical-json.ts';
  */
 export function contentHash({ revision, corrections, previous, history, lookedBack, ...content }: Digest): string {
   const hash = createHash('sha256');
-  eachPiece(content, (piece) => hash.update(piece));
+  for (const bytes of new CanonicalBytes(content)) hash.update(bytes);
   return hash.digest('hex');
 }

@@ -1,7 +1,7 @@
 import type { Digest } from '../../model/digest.ts';
 import type { Settings } from '../../model/settings.ts';
 import { briefsOf } from '../compile/briefs.ts';
-import { canonicalBytes, canonicalJson } from '../compile/canonical-json.ts';
+import { CanonicalBytes, canonicalJson } from '../compile/canonical-json.ts';
 import { renderCsv } from './csv.ts';
 import { renderHtml } from './html.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -19,7 +19,7 @@ export interface Format {
   render(digest: Digest, neighbours: Neighbours, settings: Settings): Body | Promise<Body>;
 }
 
-export type Body = string | Uint8Array;
+export type Body = string | Uint8Array | CanonicalBytes;
 
 /** Every file of an issue, in the order of writing: the canonical digest last, so that who finds it finds the others. */
 export const formats: readonly Format[] = [
@@ -51,7 +51,7 @@ export const formats: readonly Format[] = [
   {
     path: (folder) => `${folder}digest.json`,
     contentType: 'application/json; charset=utf-8',
-    render: (digest) => canonicalBytes(digest),
+    render: (digest) => new CanonicalBytes(digest),
   },
 ];
 
