@@ -1,4 +1,5 @@
-import { crossingOf, heads, isOrdinary } from './crossings.ts';
+import { characterSets, codeAt } from './character-sets.ts';
+import { crossingOf, heads } from './crossings.ts';
 import { DATELINE_WITHIN, datelineOf } from './dateline.ts';
 import type { Field } from './frame.ts';
 import { isWithin, type Unit } from './gazetteer.ts';
@@ -7,21 +8,14 @@ import { shortName } from './names.ts';
 import { NAMESAKE } from './namesake.ts';
 import type { NameHit } from './scan.ts';
 
-/** What may stand before a name that begins a new word: nothing, a mark, or one of the small words of the language. */
-const OPENS = /^$|[^㐀-鿿]|[在于从到赴至往对向由与和及是的了省市州盟为将让使把据访驻自]/;
-/** What makes the last character of an official name the first of another word: 北京市|场 → 北京|市场. */
-const CUTS: Record<string, string> = { 区: '域位块间划别县段隔', 市: '场值面集', 盟: '友国', 旗: '帜舰袍', 州: '际级' };
+/** One of the small words of the language may stand before a name that begins a new word, as may a mark or nothing. */
+const SMALL = '在于从到赴至往对向由与和及是的了省市州盟为将让使把据访驻自';
 const LANDFORMS = '山江河湖';
 /** The last characters of official names. */
 const KINDS = '省市州盟县';
-/** 太湖南|岸, 泰山西|侧: a side of something, not a place that ends so. */
-const DIRECTIONS = '东西南北';
-const SIDES = '岸侧麓坡';
-/** 公安|县级: a district of no name. */
-const COUNTIES = /^县[级域]/;
 /** A surname before a short name, and after it how people are called: 赵海南医生. */
-const SURNAME =
-  /[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎]/;
+const SURNAMES =
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎';
 const CALLED =
   /(?:同志|先生|女士|老师|医生|护士|警官|教授|院士|书记|主任|局长|部长|主席|县长|市长|区长|镇长|院长|校长|经理|董事长|队长|站长|处长|科长|所长|厅长|大爷|大妈|大姐|阿姨|师傅|律师|法官|[说道告介表]|获|荣)/y;
 /** Before a short name: a title that a person's name follows, with its last characters; a trade, when a surname comes between. */
@@ -38,6 +32,13 @@ const ACTS = /(?:新增|通报|召开|出台|印发|部署|开展|推进|全力|
 const OPENING =
   /^(?:(?:今天|昨天|今晚|昨晚|今日|昨日)(?:（[^）]{3,8}）)?|近日|日前|连日来|(?:截[至止])?[\d年月日时分点—－~-]{2,16}(?:[至到][\d日时分点]{2,8})?|[^，。]{1,4}以来)[，,]?$/;
 
+/** What a character can be before a name: it opens a new word, it is a surname, a title ends in it. */
+const [OPENS, SURNAME, TITLED] = [1, 2, 4];
+const BEHIND = characterSets(SMALL, SURNAMES, TITLE_ENDS);
+/** All but Han, 㐀 to 鿿, opens. */
+BEHIND.fill(OPENS, 0, 0x3400).fill(OPENS, 0xa000);
+const roleBehind = (text: string, at: number): number => BEHIND[codeAt(text, at - 1)] as number;
+
 const opensBody = (text: string, start: number, field: Field): boolean =>
   field === 'body' && start <= DATELINE_WITHIN && (start === 0 || OPENING.test(text.slice(0, start)));
 
@@ -49,11 +50,10 @@ function followsParent(text: string, unit: Unit | undefined, start: number): boo
 
 /** 幸|福建|设, 推|广安|全, 其|中山区: a name whose neighbours make other words of it. */
 function crosses(text: string, { name, start, end }: NameHit): boolean {
-  const behind = text.charAt(start - 1) || ' ';
-  const ahead = text.charAt(end) || ' ';
-  if (SIDES.includes(ahead) && DIRECTIONS.includes(name.text.charAt(name.text.length - 1))) return true;
   const crossing = crossingOf(name);
   if (!crossing) return false;
+  const behind = text.charAt(start - 1) || ' ';
+  const ahead = text.charAt(end) || ' ';
   if (crossing.before.includes(behind) || crossing.after.includes(ahead)) return true;
   if (crossing.cut.includes(ahead) && !followsParent(text, name.units[0], start)) return true;
   // 西宁市|城北区: a kind ends the name before it.
@@ -61,27 +61,24 @@ function crosses(text: string, { name, start, end }: NameHit): boolean {
   return crossing.first.includes(behind) && (crossing.last === undefined || crossing.last.includes(ahead));
 }
 
-export const opens = (text: string, at: number): boolean => OPENS.test(text.charAt(at - 1));
+/** Whether a new word can begin here. */
+export const opens = (text: string, at: number): boolean => (roleBehind(text, at) & OPENS) !== 0;
 
 /** Whether an occurrence of a name can stand for its place here, as far as its neighbours in the text can tell. */
 export function plausible(text: string, hit: NameHit): boolean {
   const { kind, text: name } = hit.name;
   if (kind === 'zone') return true;
-  if (kind !== 'unplaced' && crosses(text, hit)) return false;
-  if (kind === 'foreign') return true;
-  if (CUTS[name.charAt(name.length - 1)]?.includes(text.charAt(hit.end) || ' ')) return false;
-  if (kind === 'unplaced') return true;
-  if (kind === 'full' || kind === 'generic') {
-    if (isOrdinary(name.slice(0, -1)) && COUNTIES.test(name.slice(-1) + text.charAt(hit.end))) return false;
-    return name.length > 2 || kind === 'generic' || opens(text, hit.start);
-  }
+  if (crosses(text, hit)) return false;
+  if (kind === 'foreign' || kind === 'unplaced' || kind === 'generic') return true;
+  if (kind === 'full') return name.length > 2 || opens(text, hit.start);
   if (matchesAt(NAMESAKE, text, hit.end)) return false;
   if (name.length > 2) return true;
-  if (SURNAME.test(text.charAt(hit.start - 1))) {
+  const role = roleBehind(text, hit.start);
+  if (role & SURNAME) {
     if (opens(text, hit.start - 1) && matchesAt(CALLED, text, hit.end)) return false;
     if (matchesAt(TRADE, text, hit.start - 1)) return false;
   }
-  const titled = TITLE_ENDS.includes(text.charAt(hit.start - 1) || ' ') && matchesAt(TITLE, text, hit.start);
+  const titled = (role & TITLED) !== 0 && matchesAt(TITLE, text, hit.start);
   return !titled || hit.name.units[0]?.level === 'province';
 }
 

@@ -1,5 +1,5 @@
 import regions from '../../../seeds/regions/regions.json' with { type: 'json' };
-import type { Name } from './gazetteer.ts';
+import type { Name, NameKind } from './gazetteer.ts';
 
 /**
  * Characters before or after a name that make it part of other words. `before` and `after`: one is enough (幸|福建). `first` and `last`:
@@ -24,11 +24,18 @@ const cityWords = new Set(regions.cityWords.split(' '));
 export const heads = ({ text, units }: Name): boolean =>
   units.length === 1 && (text.length > 2 ? !/[河湖]$/.test(text) : (units[0]?.name.endsWith('市') ?? false) && !cityWords.has(text));
 /** A short name that is first of all another word: 公安, 合作. */
-export const isOrdinary = (short: string): boolean => ordinary.has(short) || never.has(short);
+const isOrdinary = (short: string): boolean => ordinary.has(short) || never.has(short);
 
 const whole = { before: regions.ordinary.before as Record<string, string>, after: regions.ordinary.after as Record<string, string> };
 const cuts = regions.cuts as Record<string, string>;
 const split = new Set(regions.crossings.split.split(' '));
+/** What makes the last character of an official name the first of another word: 北京市|场 → 北京|市场. */
+const KIND_CUTS: Record<string, string> = { 区: '域位块间划别县段隔', 市: '场值面集', 盟: '友国', 旗: '帜舰袍', 州: '际级' };
+/** 太湖南|岸, 泰山西|侧: a side of something, not a place that ends so. */
+const DIRECTIONS = '东西南北';
+const SIDES = '岸侧麓坡';
+/** 公安|县级: a county of no name, after a short name that is an ordinary word. */
+const COUNTIES = '级域';
 
 /** The neighbours that make other words of a name; null for one that nothing crosses. Read when the name is first met. */
 export function crossingOf(name: Name): Crossing | null {
@@ -37,14 +44,23 @@ export function crossingOf(name: Name): Crossing | null {
 }
 
 function readCrossing({ text, kind }: Name): Crossing | null {
-  if (kind === 'zone' || kind === 'unplaced') return null;
-  const before = whole.before[text] ?? (kind === 'full' ? whole.before[text.slice(0, -1)] : undefined) ?? '';
-  const after = whole.after[text] ?? '';
-  const edged = text.length === 2 || split.has(text);
+  if (kind === 'zone') return null;
+  const stem = text.slice(0, -1);
+  const before = whole.before[text] ?? (kind === 'full' ? whole.before[stem] : undefined) ?? '';
+  const after = (whole.after[text] ?? '') + afterKind(text.charAt(text.length - 1), stem, kind);
+  const edged = text.length === 2 || (kind !== 'unplaced' && split.has(text));
   const first = edged ? charactersOf(regions.crossings.before, text.charAt(0)) : '';
   const last = text.length === 2 ? charactersOf(regions.crossings.after, text.charAt(1)) : undefined;
   const cut = cuts[text] ?? '';
   return before || after || first || cut ? { before, after, first, last, cut } : null;
+}
+
+/** What makes another word of the last character of a name. */
+function afterKind(last: string, stem: string, kind: NameKind): string {
+  if (DIRECTIONS.includes(last)) return SIDES;
+  if (kind === 'foreign') return '';
+  const county = last === '县' && (kind === 'full' || kind === 'generic') && isOrdinary(stem);
+  return county ? COUNTIES : (KIND_CUTS[last] ?? '');
 }
 
 /** What a list has for a character: it stands after a space, and those that go with it follow. */

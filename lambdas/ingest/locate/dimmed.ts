@@ -1,3 +1,4 @@
+import { characterSets, codeAt } from './character-sets.ts';
 import { matchesAt } from './matches-at.ts';
 import type { Place } from './places.ts';
 
@@ -62,6 +63,9 @@ const BEFORE: readonly (Dim & { last: string; pattern: RegExp })[] = [
       /(?<=援助?|帮助?|助力|支援|驰援|援建|赴|向|[飞前送发运销开驶寄]往|[卖运销送]到|(?:小时|天|分钟)直?[到达]|来自|到过|去往|走进|返回|途经|旅居|对口帮扶|协作|对接|联合|学习|借鉴|参观|接待|欢迎)/y,
   },
 ];
+/** The rules that a character after a place and before it allows, a bit a rule. */
+const AHEAD = characterSets(...AFTER.map(({ first }) => first));
+const BEHIND = characterSets(...BEFORE.map(({ last }) => last));
 const ELSEWHERE: Dim = { rule: 'elsewhere', factor: 0.35 };
 
 /** What else dims a country: its team plays ours, it invites, it is where a meeting is at which China speaks, its name is a treaty's. */
@@ -86,13 +90,22 @@ const ORGANIZERS = { before: /(?<=由[^。；由]{0,60})/y, after: /[^。；]{0,
  * `organized`: the text speaks of organizers at all.
  */
 export function dimmed(text: string, { start, end, units }: Place, guest: boolean, organized: boolean): Dim | null {
-  const behind = text.charAt(start - 1) || ' ';
-  const ahead = text.charAt(end) || ' ';
-  for (const one of BEFORE) if (one.last.includes(behind) && matchesAt(one.pattern, text, start)) return one;
+  const before = firstOf(BEFORE, BEHIND[codeAt(text, start - 1)] as number, text, start);
+  if (before) return before;
   if (guest) return ELSEWHERE;
-  for (const one of AFTER) if (one.first.includes(ahead) && matchesAt(one.pattern, text, end)) return one;
+  const after = firstOf(AFTER, AHEAD[codeAt(text, end)] as number, text, end);
+  if (after) return after;
   if (units[0]?.level === 'foreign')
     for (const one of FOREIGN) if ((!one.before || matchesAt(one.before, text, start)) && matchesAt(one.after, text, end)) return one;
   if (organized && matchesAt(ORGANIZERS.before, text, start) && matchesAt(ORGANIZERS.after, text, end)) return ORGANIZER;
+  return null;
+}
+
+/** The first of the rules that matches at a place; `allowed` has the bits of those that are worth a try. */
+function firstOf(rules: readonly (Dim & { pattern: RegExp })[], allowed: number, text: string, at: number): Dim | null {
+  for (let i = 0; allowed >> i > 0; i++) {
+    const rule = rules[i];
+    if (rule && (allowed >> i) & 1 && matchesAt(rule.pattern, text, at)) return rule;
+  }
   return null;
 }

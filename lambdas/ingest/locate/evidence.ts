@@ -20,13 +20,8 @@ export const round = (value: number): number => Math.round(value * 100) / 100;
 /** A unit as the model writes regions: its level, and the names and codes from the outermost unit to it. */
 export function regionOf(unit: Unit | null): Pick<Region, 'level' | 'path' | 'codes'> {
   if (!unit) return { level: 'unknown', path: [], codes: [] };
-  const path: string[] = [];
-  const codes: (string | null)[] = [];
-  for (const { name, code } of chain(unit)) {
-    path.push(name);
-    codes.push(code);
-  }
-  return { level: unit.level, path, codes };
+  const line = chain(unit);
+  return { level: unit.level, path: line.map(({ name }) => name), codes: line.map(({ code }) => code) };
 }
 
 /** The strongest entries that spoke for a unit: its own, those of its parents and parts, and words of its level. */
@@ -40,13 +35,11 @@ export function evidenceFor(unit: Unit, weighed: readonly Weighed[]): RegionEvid
     for (const vote of places) if (vote.unit === unit || isWithin(unit, vote.unit) || isWithin(vote.unit, unit)) enter(field, vote);
     for (const vote of cues) if (vote.level === level || (level === 'zone' && vote.level === 'county')) enter(field, vote);
   }
-  const alike = new Map<string, number>();
   const strongest: RegionEvidence[] = [];
   for (const entry of entries.sort((a, b) => b.weight - a.weight)) {
-    const said = `${entry.text} ${entry.rule}`;
-    const times = (alike.get(said) ?? 0) + 1;
-    alike.set(said, times);
-    if (times <= ALIKE) strongest.push(entry);
+    let alike = 0;
+    for (const { text, rule } of strongest) if (text === entry.text && rule === entry.rule) alike++;
+    if (alike < ALIKE) strongest.push(entry);
     if (strongest.length === MOST) break;
   }
   return strongest;
@@ -54,9 +47,14 @@ export function evidenceFor(unit: Unit, weighed: readonly Weighed[]): RegionEvid
 
 /** Every region that the title and the text name, most often first. */
 export function mentionsOf(weighed: readonly Weighed[]): Mention[] {
-  const counts = new Map<Unit, number>();
+  const mentions = new Map<Unit, Mention>();
   for (const { field, places } of weighed) {
-    if (field !== 'source') for (const { unit } of places) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+    if (field === 'source') continue;
+    for (const { unit } of places) {
+      const mention = mentions.get(unit);
+      if (mention) mention.count++;
+      else mentions.set(unit, { ...regionOf(unit), count: 1 });
+    }
   }
-  return [...counts].sort(([, a], [, b]) => b - a).map(([unit, count]): Mention => Object.assign(regionOf(unit), { count }));
+  return [...mentions.values()].sort((a, b) => b.count - a.count);
 }

@@ -1,3 +1,5 @@
+import { characterSets } from './character-sets.ts';
+
 /** Where a text comes from, and how it is laid out. */
 export type Field = 'title' | 'source' | 'body';
 
@@ -7,18 +9,18 @@ export interface Frame {
   paragraphs: readonly { kind: 'heading' | 'body'; start: number; end: number }[];
 }
 
-const BREAKS: readonly number[] = [...'。！？；\n'].map((mark) => mark.charCodeAt(0));
+const BREAKS = characterSets('。！？；\n');
 
 /** Start of the sentence that holds `at`; `from` when no sentence ends between the two. */
 export function sentenceStart(text: string, at: number, from: number): number {
-  for (let i = at - 1; i >= from; i--) if (BREAKS.includes(text.charCodeAt(i))) return i + 1;
+  for (let i = at - 1; i >= from; i--) if (BREAKS[text.charCodeAt(i)]) return i + 1;
   return from;
 }
 
 /** End of the sentence that holds `from`. */
 export function sentenceEnd(text: string, from: number): number {
   let i = from;
-  while (i < text.length && !BREAKS.includes(text.charCodeAt(i))) i++;
+  while (i < text.length && !BREAKS[text.charCodeAt(i)]) i++;
   return i;
 }
 

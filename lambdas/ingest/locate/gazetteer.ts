@@ -105,7 +105,8 @@ function makeUnit(row: number): Unit {
     const { code, name } = codeAndName(cities[row - CITIES_FROM], 4);
     return { level: 'city', name, code, parent: unitOf(`${code.slice(0, 2)}0000`) ?? null };
   }
-  return { level: 'province', ...codeAndName(provinces[row], 2), parent: null };
+  const { code, name } = codeAndName(provinces[row], 2);
+  return { level: 'province', name, code, parent: null };
 }
 
 const codeAndName = (row = '', digits: number) => ({ code: row.slice(0, digits).padEnd(6, '0'), name: row.slice(digits) });
@@ -167,9 +168,7 @@ export function zoneUnder({ code }: Unit, tail: string): Unit | undefined {
 
 /** The unit and those that hold it, outermost first. */
 export function chain(of: Unit): Unit[] {
-  const path: Unit[] = [];
-  for (let at: Unit | null = of; at; at = at.parent) path.push(at);
-  return path.reverse();
+  return of.parent ? [...chain(of.parent), of] : [of];
 }
 
 /** The unit that holds it and is in none: its province, its country. */

@@ -1,9 +1,9 @@
 import type { CleanArticle, Mention, Region } from '../../model/article.ts';
 import { fold } from '../text/fold.ts';
-import { type Choice, choose, damp, scoresOf } from './choose.ts';
+import { type Choice, choose, damp } from './choose.ts';
 import type { CueLevel } from './cues.ts';
 import { evidenceFor, mentionsOf, regionOf, round, type Weighed } from './evidence.ts';
-import type { Frame } from './frame.ts';
+import type { Field, Frame } from './frame.ts';
 import { outermost, type Unit } from './gazetteer.ts';
 import { namedIn } from './named.ts';
 import { decide, settle, supportOf } from './places.ts';
@@ -28,7 +28,7 @@ const THE_REST = 2;
  */
 export function locate(article: CleanArticle): { region: Region; mentions: Mention[] } {
   const weighed = weigh(article);
-  const choice = choose(scoresOf(placeSums(weighed)), cueSums(weighed), frontedBy(weighed), doubtOf(weighed));
+  const choice = choose(placeSums(weighed), cueSums(weighed), (unit) => fronted(unit, weighed), doubtOf(weighed));
   const { unit, confidence } = choice;
   const region = { ...regionOf(unit), confidence, evidence: unit ? evidenceFor(unit, weighed) : [], ...runnerUp(choice) };
   return { region, mentions: mentionsOf(weighed) };
@@ -64,14 +64,19 @@ function placeSums(weighed: readonly Weighed[]): Map<Unit, number> {
         (rule === 'national-title' && weight >= NATIONAL.titleFirst) || (rule === 'national-lead' && weight >= NATIONAL.leadFirst),
     ),
   );
-  const sums = new Map<Unit, number>();
+  const parts = new Map<Unit, Record<Field, number>>();
   for (const { field, places } of weighed) {
-    const part = new Map<Unit, number>();
     for (const { unit, weight } of places) {
-      part.set(unit, (part.get(unit) ?? 0) + (ledByNation && unit.level === 'foreign' ? ABROAD : 1) * weight);
+      let part = parts.get(unit);
+      if (!part) {
+        part = { title: 0, source: 0, body: 0 };
+        parts.set(unit, part);
+      }
+      part[field] += (ledByNation && unit.level === 'foreign' ? ABROAD : 1) * weight;
     }
-    for (const [unit, sum] of part) sums.set(unit, (sums.get(unit) ?? 0) + (field === 'body' ? damp(sum) : Math.min(sum, MOST)));
   }
+  const sums = new Map<Unit, number>();
+  for (const [unit, { title, source, body }] of parts) sums.set(unit, Math.min(title, MOST) + Math.min(source, MOST) + damp(body));
   return sums;
 }
 
@@ -79,9 +84,11 @@ function cueSums(weighed: readonly Weighed[]): Map<CueLevel, number> {
   const excluded = weighed.some(({ places }) => places.some(({ rule }) => rule === 'excluded'));
   const sums = new Map<CueLevel, number>();
   let passing = 0;
-  for (const { level, weight, rule } of weighed.flatMap(({ cues }) => cues)) {
-    if (rule === 'national-body') passing += weight;
-    else sums.set(level, (sums.get(level) ?? 0) + weight);
+  for (const { cues } of weighed) {
+    for (const { level, weight, rule } of cues) {
+      if (rule === 'national-body') passing += weight;
+      else sums.set(level, (sums.get(level) ?? 0) + weight);
+    }
   }
   sums.set('national', (sums.get('national') ?? 0) + (excluded ? THE_REST : 0) + Math.min(passing, PASSING));
   for (const [level, sum] of sums) sums.set(level, damp(sum));
@@ -101,15 +108,11 @@ function doubtOf(weighed: readonly Weighed[]): number {
   return first ? NATIONAL.leadAgain : 0;
 }
 
-/** The provinces that the title or the lead names, or names a part of. */
-function frontedBy(weighed: readonly Weighed[]): Set<Unit> {
-  const fronted = new Set<Unit>();
-  for (const { field, places } of weighed) {
-    for (const { unit, rule } of places)
-      if (field === 'title' || rule.startsWith('lead') || rule === 'dateline') fronted.add(outermost(unit));
-  }
-  return fronted;
-}
+/** Whether the title or the lead names a province or a part of it. */
+const fronted = (province: Unit, weighed: readonly Weighed[]): boolean =>
+  weighed.some(({ field, places }) =>
+    places.some(({ unit, rule }) => outermost(unit) === province && (field === 'title' || rule.startsWith('lead') || rule === 'dateline')),
+  );
 
 function runnerUp({ unit, runnerUp }: Choice): Pick<Region, 'runnerUp'> {
   if (!runnerUp || runnerUp.unit === unit) return {};

@@ -1,6 +1,6 @@
 import { behindParent } from './context.ts';
 import { isWithin, type Name, type NameKind, namesakesOf, type Unit } from './gazetteer.ts';
-import type { Scan } from './scan.ts';
+import type { NameHit, Scan } from './scan.ts';
 
 /** Kinds of name that need no one to vouch for them. */
 const FIRM: ReadonlySet<NameKind> = new Set(['full', 'short', 'zone']);
@@ -20,7 +20,8 @@ export function namedIn(scans: readonly Scan[]): Named {
   const seen = new Set<Unit>();
   const shared = new Set<Name>();
   for (const { names, near } of scans) {
-    for (const [i, hit] of names.entries()) {
+    for (let i = 0; i < names.length; i++) {
+      const hit = names[i] as NameHit;
       const { name, start } = hit;
       if (name.kind === 'full') for (const unit of name.units) seen.add(unit);
       else if (name.kind === 'short') {

@@ -27,19 +27,21 @@ export function settle({ text, names, near }: Scan, { seen, narrower }: Named, f
   const places: Place[] = [];
   let cluster: Meant[] = [];
   let reach = 0;
-  for (const [i, hit] of names.entries()) {
+  for (let i = 0; i < names.length; i++) {
+    const hit = names[i] as NameHit;
     const { kind, units } = hit.name;
     const meant =
       kind === 'weak' || kind === 'generic'
         ? (vouched(text, hit, near, seen, field) ?? besideSibling(text, hit, names[i - 1]) ?? besideSibling(text, hit, names[i + 1]))
         : narrowed(hit.name, narrower);
     if (!meant) continue;
-    if (hit.start >= reach) {
+    const one = { hit, units: meant, worth: worth(hit) + (kind === 'unplaced' && units.some((unit) => seen.has(unit)) ? PLACED : 0) };
+    if (hit.start < reach) cluster.push(one);
+    else {
       settleCluster(cluster, places);
-      cluster = [];
+      cluster = [one];
     }
     reach = Math.max(reach, hit.end);
-    cluster.push({ hit, units: meant, worth: worth(hit) + (kind === 'unplaced' && units.some((unit) => seen.has(unit)) ? PLACED : 0) });
   }
   settleCluster(cluster, places);
   return places;

@@ -13,6 +13,7 @@ export interface NameHit extends At {
   name: Name;
 }
 export interface CueHit extends At {
+  text: string;
   level: CueLevel;
 }
 /** The kind of a zone, whether or not a name stands before it. */
@@ -33,7 +34,8 @@ export interface Scan {
 }
 
 const levels = Object.keys(cues) as CueLevel[];
-const cueWords = levels.flatMap((level) => cues[level].map((text) => ({ text, level })));
+type CueWord = Pick<CueHit, 'text' | 'level'>;
+const cueWords = levels.flatMap((level) => cues[level].map((text): CueWord => ({ text, level })));
 /** Words by which a text speaks of those who hold an event. */
 const ORGANIZING = ['主办', '承办', '协办'];
 /** In this order: names, level words, kinds of zones, words of organizing. */
@@ -58,8 +60,10 @@ export function scan(text: string): Scan {
       if (!plausible(text, hit)) continue;
       found.names.push(hit);
       if (hit.name.kind === 'weak' || hit.name.kind === 'generic') perhaps = true;
-    } else if (pattern < TAILS_FROM) found.cues.push({ level: (cueWords[pattern - CUES_FROM] as { level: CueLevel }).level, start, end });
-    else if (pattern < ORGANIZING_FROM) found.tails.push({ tail: patterns[pattern] as string, start, end });
+    } else if (pattern < TAILS_FROM) {
+      const { text, level } = cueWords[pattern - CUES_FROM] as CueWord;
+      found.cues.push({ text, level, start, end });
+    } else if (pattern < ORGANIZING_FROM) found.tails.push({ tail: patterns[pattern] as string, start, end });
     else found.organized = true;
   }
   if (perhaps) found.near = neighboursOf(found.names);

@@ -1,5 +1,7 @@
+import { characterSets, codeAt } from './character-sets.ts';
 import { type CueLevel, DEFERENCE, DISTINCTION, PROVINCES_COUNTED } from './cues.ts';
 import { type Frame, leadOf, sentenceEnd } from './frame.ts';
+import { matchesAt } from './matches-at.ts';
 import { EVENT } from './occasion.ts';
 import type { Place } from './places.ts';
 import type { CueHit, Scan } from './scan.ts';
@@ -20,7 +22,9 @@ const LEVEL = { title: 2, lead: 1, body: 0.7 };
 /** The name of an event, and that it is held somewhere. */
 const EVENT_HELD = new RegExp(`^${EVENT.source}[^，。；]{0,24}在(?!京|人民大会堂)[^，。；]{2,}`);
 /** Before a national word: the nation is only what something is compared with. */
-const COMPARED = /(?:占|居|位列|超过|高于|低于|快于)$/;
+const COMPARED = /(?<=占|居|位列|超过|高于|低于|快于)/y;
+/** Its last characters: most level words stand behind none of them. */
+const COMPARED_ENDS = characterSets('占居列过于');
 /** 俄国防部, 美财政部: a ministry of another country. */
 const OTHERS = /[俄美英法德日韩以伊乌叙印朝巴]/;
 /** 国家文物局通报……。湖北十堰的遗址: after an office of the nation, that it only tells the news; what a place opens that is the news. */
@@ -31,7 +35,7 @@ const opensSentence = (text: string, place: Place | undefined, lead: { end: numb
 const REACH = 18;
 
 /** After a level word: the next level in a row. */
-const NEXT_LEVEL = /^[、和]?[省市县区](?:委|政府)/;
+const NEXT_LEVEL = /[、和]?[省市县区](?:委|政府)/y;
 /** Before 党工委: the committee of a street or a town. */
 const STREET = /[道镇乡区村]/;
 
@@ -58,12 +62,12 @@ export function weighCues({ text, cues }: Scan, places: readonly Place[], frame:
     const owned = place !== undefined && place.start < cue.end && place.end <= cue.end;
     if (cue.start < reached || owned) continue;
     reached = cue.end;
-    if (cue.level === 'national' && COMPARED.test(text.slice(Math.max(0, cue.start - 2), cue.start))) continue;
+    if (cue.level === 'national' && COMPARED_ENDS[codeAt(text, cue.start - 1)] && matchesAt(COMPARED, text, cue.start)) continue;
     if (cue.level === 'national' && text.charAt(cue.end - 1) === '部' && OTHERS.test(text.charAt(cue.start - 1))) continue;
-    if (DISTINCTION.test(text.slice(cue.end, cue.end + 8))) {
+    if (matchesAt(DISTINCTION, text, cue.end)) {
       // 全国最大的风电场在汕尾: the place's, but told as the nation's by some.
       if (cue.level === 'national' && cue.start < opening)
-        votes.push({ level: 'national', start: cue.start, text: text.slice(cue.start, cue.end), rule: 'national-first', weight: 0 });
+        votes.push({ level: 'national', start: cue.start, text: cue.text, rule: 'national-first', weight: 0 });
       continue;
     }
     const vote = cue.level === 'national' ? nationalVote(text, cue, first, opening, lead) : levelVote(text, cue, lead);
@@ -83,26 +87,25 @@ export function weighCues({ text, cues }: Scan, places: readonly Place[], frame:
 /** `first` is the first place of the text: a national word before it is the subject. `opening` is where the first sentence ends. */
 function nationalVote(
   text: string,
-  { start, end }: CueHit,
+  { start, text: word }: CueHit,
   first: Place | undefined,
   opening: number,
   lead: { start: number } | undefined,
 ): CueVote {
-  const vote = { level: 'national' as const, start, text: text.slice(start, end) };
+  const vote = (rule: string, weight: number): CueVote => ({ level: 'national', start, text: word, rule, weight });
   const leads = first === undefined || first.start > start;
-  if (!lead) return { ...vote, rule: 'national-title', weight: leads ? NATIONAL.titleFirst : NATIONAL.title };
-  if (start < lead.start || start >= opening) return { ...vote, rule: 'national-body', weight: NATIONAL.body };
-  if (first?.units[0]?.level !== 'foreign' && EVENT_HELD.test(text.slice(start, opening)))
-    return { ...vote, rule: 'national-event', weight: NATIONAL.body };
+  if (!lead) return vote('national-title', leads ? NATIONAL.titleFirst : NATIONAL.title);
+  if (start < lead.start || start >= opening) return vote('national-body', NATIONAL.body);
+  if (first?.units[0]?.level !== 'foreign' && EVENT_HELD.test(text.slice(start, opening))) return vote('national-event', NATIONAL.body);
   const bows = DEFERENCE.test(text.slice(Math.max(lead.start, start - REACH), start));
-  return { ...vote, rule: 'national-lead', weight: leads && !bows ? NATIONAL.leadFirst : NATIONAL.body };
+  return vote('national-lead', leads && !bows ? NATIONAL.leadFirst : NATIONAL.body);
 }
 
-function levelVote(text: string, { level, start, end }: CueHit, lead: { end: number } | undefined): CueVote | null {
+function levelVote(text: string, { level, start, end, text: word }: CueHit, lead: { end: number } | undefined): CueVote | null {
   const before = text.charAt(start - 1);
   if (level === 'zone' && STREET.test(before)) return null;
-  if (/[、和]/.test(before) || NEXT_LEVEL.test(text.slice(end, end + 4))) return null;
+  if (/[、和]/.test(before) || matchesAt(NEXT_LEVEL, text, end)) return null;
   if (DEFERENCE.test(text.slice(Math.max(0, start - REACH), start))) return null;
   const weight = !lead ? LEVEL.title : start < lead.end ? LEVEL.lead : LEVEL.body;
-  return { level, start, text: text.slice(start, end), rule: 'level-word', weight };
+  return { level, start, text: word, rule: 'level-word', weight };
 }

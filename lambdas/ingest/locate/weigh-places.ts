@@ -38,7 +38,8 @@ const TOWN = 0.6;
 const ARRIVES = /(?<=来到|抵达|深入|进驻|落户)/y;
 /** 杭州海关, 合肥海关: the customs of a capital speak for the province. */
 const CUSTOMS = /海关(?!监管)/y;
-const CAPITAL = /^\d\d0100$/;
+/** How the code of a province's capital ends. */
+const CAPITAL = '0100';
 
 const related = (one: Unit | undefined, other: Unit): boolean => !one || one === other || isWithin(one, other) || isWithin(other, one);
 
@@ -59,10 +60,11 @@ export function weighPlaces({ text, organized }: Scan, places: readonly Place[],
   let last: Seen | undefined;
   let held = 0;
   let host: Unit | undefined;
-  for (const [i, place] of places.entries()) {
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] as Place;
     const named = place.units[0];
     if (!named) continue;
-    const unit = CAPITAL.test(named.code ?? '') && matchesAt(CUSTOMS, text, place.end) ? (named.parent ?? named) : named;
+    const unit = named.code?.endsWith(CAPITAL) && matchesAt(CUSTOMS, text, place.end) ? (named.parent ?? named) : named;
     while (p < paragraphs.length - 1 && place.start >= (paragraphs[p + 1]?.start ?? 0)) p++;
     const paragraph = paragraphs[p];
     // Only what lies after the place before: a text without a full stop must not cost the square of its length.
