@@ -1,4 +1,5 @@
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { type QueueName, queueNames, queueVariables } from '../lambdas/model/queue.ts';
 import type { Settings } from '../lambdas/model/settings.ts';
 import { writerEnvironment } from './constructs/writer-access.ts';
 import type { StorageStack } from './storage-stack.ts';
@@ -29,3 +30,7 @@ export function functionEnvironment(storage: StorageStack, digestQueue: IQueue, 
     ...writerEnvironment(settings.writer),
   };
 }
+
+/** Where the queues are whose depths a function reads. */
+export const queueEnvironment = (queues: Record<QueueName, IQueue>): Record<string, string> =>
+  Object.fromEntries(queueNames.map((name) => [queueVariables[name], queues[name].queueUrl]));

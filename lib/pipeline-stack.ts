@@ -11,7 +11,7 @@ import { QueueWithDlq } from './constructs/queue-with-dlq.ts';
 import { ReprocessMap } from './constructs/reprocess-map.ts';
 import { Watch } from './constructs/watch.ts';
 import { writerPermissions } from './constructs/writer-access.ts';
-import { functionEnvironment } from './function-environment.ts';
+import { functionEnvironment, queueEnvironment } from './function-environment.ts';
 import { INGEST_TIMEOUT, PERIOD_INDEX, SITE_INDEX, type StorageStack } from './storage-stack.ts';
 
 /** Folders with the bundled handlers. */
@@ -80,13 +80,23 @@ export class PipelineStack extends Stack {
     });
     acknowledgeAllObjects(ingest, ...articles);
 
+    const schedules = new DigestSchedules(this, 'Schedules', { queue: this.digest.queue, timeZone: settings.timeZone, closing, key });
+    if (key) acknowledgeScheduleKey(this);
+    const queues = {
+      ingest: storage.ingest.queue,
+      ingestDeadLetters: storage.ingest.dlq,
+      digest: this.digest.queue,
+      digestDeadLetters: this.digest.dlq,
+      lostTicks: schedules.dlq,
+    };
+
     const digest = new NodeFunction(this, 'DigestFunction', {
       description: 'Compiles one period and publishes its issue.',
       code: code.digest,
-      memoryMb: 1024,
+      memoryMb: 1769,
       timeout: DIGEST_TIMEOUT,
       logRetentionDays,
-      environment,
+      environment: { ...environment, ...queueEnvironment(queues) },
       permissions: [
         new PolicyStatement({
           actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
@@ -95,6 +105,7 @@ export class PipelineStack extends Stack {
         new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${storage.table.tableArn}/index/${PERIOD_INDEX}`] }),
         ...site,
         wish,
+        new PolicyStatement({ actions: ['sqs:GetQueueAttributes'], resources: Object.values(queues).map(({ queueArn }) => queueArn) }),
         ...mailPermission(this, settings),
         ...secrets,
         ...writerPermissions(this, settings.writer),
@@ -105,8 +116,6 @@ export class PipelineStack extends Stack {
     acknowledgeAllObjects(digest, ...site);
     acknowledgeWriter(digest, settings.writer);
 
-    const schedules = new DigestSchedules(this, 'Schedules', { queue: this.digest.queue, timeZone: settings.timeZone, closing, key });
-    if (key) acknowledgeScheduleKey(this);
     const { alarms } = new Watch(this, 'Watch', {
       config,
       ingest: { queues: storage.ingest, worker: ingest },

@@ -1,14 +1,10 @@
-import { GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import { depthOf } from '../lambdas/store/queue-depths.ts';
 
 /** How many messages a queue holds: those to be received, those delayed, and those that somebody works on. */
 export async function waitingIn(sqs: SQSClient, queueUrl: string): Promise<number> {
-  const { Attributes = {} } = await sqs.send(
-    new GetQueueAttributesCommand({
-      QueueUrl: queueUrl,
-      AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesDelayed', 'ApproximateNumberOfMessagesNotVisible'],
-    }),
-  );
-  return Object.values(Attributes).reduce((sum, count) => sum + Number(count), 0);
+  const { waiting, inFlight, delayed } = await depthOf(sqs, queueUrl);
+  return waiting + inFlight + delayed;
 }
 
 /** Waits until a queue is empty, for `atMostMs`, telling how many messages are left. Gives whether it is empty. */

@@ -48,7 +48,7 @@ export function runningOn(ports: Running['ports'], pid: number): Running {
 /** What `createStores` takes to reach a running system. */
 export function storeConfigOf({ endpoints, queueUrls }: Running): StoreConfig {
   const { table, articles, site } = names;
-  return { region, endpoints, credentials, names: { table, articles, site, digestQueueUrl: queueUrls.digest } };
+  return { region, endpoints, credentials, names: { table, articles, site, queueUrls } };
 }
 
 /**

@@ -34,7 +34,7 @@ export const assumed = {
 } as const;
 
 /** Memory of the functions as deployed, GB. */
-export const memory = { ingest: 1769 / 1024, digest: 1 } as const;
+export const memory = { ingest: 1769 / 1024, digest: 1769 / 1024 } as const;
 
 const MILLION = 1_000_000;
 const GB = 1024 ** 3;
@@ -86,6 +86,7 @@ export function issueBill(measured: Measured, articlesPerDay: number, debounceSe
     line(prices, 'S3', 'GetObject', all * (requests.GetObject ?? 0) + days * daysRead, 's3Get'),
     line(prices, 'S3', 'PutObject', all * (requests.PutObject ?? 0), 's3Put'),
     line(prices, 'SQS', 'wishes sent, received and deleted', 3 * all, 'sqsFifo'),
+    line(prices, 'SQS', 'depths of the queues', all * (requests.GetQueueAttributes ?? 0), 'sqsFifo'),
     line(prices, 'DynamoDB', 'read units', days * readUnits * size + all * (requests.GetItem ?? 0), 'tableRead'),
     line(prices, 'DynamoDB', 'write units', all, 'tableWrite'),
     line(prices, 'Lambda', 'calls', all, 'lambdaRequest'),

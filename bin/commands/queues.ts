@@ -2,29 +2,18 @@ import {
   ChangeMessageVisibilityBatchCommand,
   GetQueueAttributesCommand,
   GetQueueUrlCommand,
-  type QueueAttributeName,
   ReceiveMessageCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
+import { type QueueDepth, type QueueName, queueVariables } from '../../lambdas/model/queue.ts';
+import { depthOf } from '../../lambdas/store/queue-depths.ts';
 import { credentials, region } from '../../local/resources.ts';
-import { findRunning } from '../../local/running.ts';
+import { findRunning, type Running } from '../../local/running.ts';
 import type { ConnectionFlags } from './connection.ts';
 import { CommandError, exitCodes } from './output.ts';
 
-/** The queues of a system, by what they hold. */
-export interface Queues {
-  ingest: string;
-  ingestDeadLetters: string;
-  digest: string;
-  digestDeadLetters: string;
-}
-
-const VARIABLES = {
-  ingest: 'INGEST_QUEUE_URL',
-  ingestDeadLetters: 'INGEST_DLQ_URL',
-  digest: 'DIGEST_QUEUE_URL',
-  digestDeadLetters: 'DIGEST_DLQ_URL',
-} as const;
+/** The addresses of a system's queues. A laptop's schedule loses no tick: it has no queue for them. */
+export type Queues = Running['queueUrls'] & { lostTicks?: string };
 
 /** Does the environment name a deployed system, and do no flags name one on this computer? */
 export const isDeployed = ({ port, data }: ConnectionFlags): boolean =>
@@ -49,48 +38,45 @@ export async function withQueues<T>(flags: ConnectionFlags, task: (sqs: SQSClien
 /** The dead-letter queues are found by the redrive policy of their queues, where no variable names them. */
 async function deployedQueues(sqs: SQSClient): Promise<Queues> {
   const need = (name: 'ingest' | 'digest'): string => {
-    const url = process.env[VARIABLES[name]];
+    const url = addressOf(name);
     if (url) return url;
-    throw new CommandError(`Set ${VARIABLES[name]} to the address of the ${name} queue: the stack's outputs have it.`, exitCodes.usage);
+    throw new CommandError(
+      `Set ${queueVariables[name]} to the address of the ${name} queue: the stack's outputs have it.`,
+      exitCodes.usage,
+    );
   };
   const deadLettersOf = async (url: string): Promise<string> => {
-    const { RedrivePolicy = '{}' } = await attributes(sqs, url, ['RedrivePolicy']);
-    const { deadLetterTargetArn = '' } = JSON.parse(RedrivePolicy) as { deadLetterTargetArn?: string };
+    const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['RedrivePolicy'] }));
+    const { deadLetterTargetArn = '' } = JSON.parse(Attributes?.RedrivePolicy ?? '{}') as { deadLetterTargetArn?: string };
     const QueueName = deadLetterTargetArn.split(':').at(-1) ?? '';
     return (await sqs.send(new GetQueueUrlCommand({ QueueName }))).QueueUrl ?? '';
   };
-  const [ingest, digest] = [need('ingest'), need('digest')];
+  const [ingest, digest, lostTicks] = [need('ingest'), need('digest'), addressOf('lostTicks')];
   return {
     ingest,
-    ingestDeadLetters: process.env[VARIABLES.ingestDeadLetters] || (await deadLettersOf(ingest)),
+    ingestDeadLetters: addressOf('ingestDeadLetters') || (await deadLettersOf(ingest)),
     digest,
-    digestDeadLetters: process.env[VARIABLES.digestDeadLetters] || (await deadLettersOf(digest)),
+    digestDeadLetters: addressOf('digestDeadLetters') || (await deadLettersOf(digest)),
+    ...(lostTicks ? { lostTicks } : {}),
   };
 }
 
-async function attributes(sqs: SQSClient, QueueUrl: string, AttributeNames: QueueAttributeName[]): Promise<Record<string, string>> {
-  return (await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames }))).Attributes ?? {};
-}
+const addressOf = (name: QueueName): string | undefined => process.env[queueVariables[name]];
 
-export interface Depth {
-  waiting: number;
-  inFlight: number;
-  delayed: number;
+export interface AgedDepth extends QueueDepth {
   /** seconds since the oldest of the messages that could be seen was sent; null when there is none, or SQS does not say without taking it */
   oldestSeconds: number | null;
 }
 
 /**
- * How many messages a queue holds.
+ * How many messages a queue holds, and how old they are.
  *
  * @param look whether to look at the messages for the age of the oldest: it counts as a receive, so only at dead letters, which have no
  *   further tries to lose
  */
-export async function depthOf(sqs: SQSClient, url: string, look: boolean, now: Date): Promise<Depth> {
-  const names = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible', 'ApproximateNumberOfMessagesDelayed'] as const;
-  const known = await attributes(sqs, url, [...names]);
-  const [waiting = 0, inFlight = 0, delayed = 0] = names.map((name) => Number(known[name] ?? 0));
-  return { waiting, inFlight, delayed, oldestSeconds: look && waiting > 0 ? await ageOfOldest(sqs, url, now) : null };
+export async function agedDepthOf(sqs: SQSClient, url: string, look: boolean, now: Date): Promise<AgedDepth> {
+  const depth = await depthOf(sqs, url);
+  return { ...depth, oldestSeconds: look && depth.waiting > 0 ? await ageOfOldest(sqs, url, now) : null };
 }
 
 async function ageOfOldest(sqs: SQSClient, QueueUrl: string, now: Date): Promise<number | null> {

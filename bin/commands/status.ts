@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { clockAt, dayAt, shift } from '../../lambdas/model/period.ts';
+import { givenUp } from '../../lambdas/model/queue.ts';
 import type { ObjectRecord, ObjectStatus } from '../../lambdas/model/record.ts';
 import { type Settings, settingsFrom } from '../../lambdas/model/settings.ts';
 import type { DigestRecord } from '../../lambdas/store/digest-table.ts';
@@ -7,7 +8,7 @@ import type { Stores } from '../../lambdas/store/stores.ts';
 import { findRunning } from '../../local/running.ts';
 import { type ConnectionFlags, withConnection, withStores } from './connection.ts';
 import { inert, write, writeJson } from './output.ts';
-import { type Depth, depthOf, isDeployed, withQueues } from './queues.ts';
+import { type AgedDepth, agedDepthOf, isDeployed, withQueues } from './queues.ts';
 
 /** Days that a status looks back. */
 const DAYS = 7;
@@ -18,7 +19,7 @@ interface Status {
   /** '' where a deployed system does not say its address */
   site: string;
   /** a message that waits among dead letters was given up: `jianbao redrive` moves it back */
-  queues: Record<string, Depth>;
+  queues: Record<string, AgedDepth>;
   objects: Record<ObjectStatus, number>;
   articles: number;
   lastReceived: string | null;
@@ -87,7 +88,7 @@ function lastOf(issues: readonly DigestRecord[]): Status['lastIssue'] {
 function depths(flags: ConnectionFlags): Promise<Status['queues']> {
   return withQueues(flags, async (sqs, queues) => {
     const rows = Object.entries(queues).map(
-      async ([name, url]: [string, string]) => [name, await depthOf(sqs, url, name.endsWith('DeadLetters'), new Date())] as const,
+      async ([name, url]: [string, string]) => [name, await agedDepthOf(sqs, url, givenUp.has(name), new Date())] as const,
     );
     return Object.fromEntries(await Promise.all(rows));
   });

@@ -17,6 +17,7 @@ import { digestPath, publishIndex, publishIssue } from './publish.ts';
 import { keepRevisions, revisionPath } from './publish-revisions.ts';
 import { publishScopes } from './publish-scopes.ts';
 import { publishSearch } from './publish-search.ts';
+import { type OnUnread, publishStatus } from './publish-status.ts';
 import { publishStories } from './publish-stories.ts';
 import { readDigest } from './read-digest.ts';
 import { withLeads } from './write/with-leads.ts';
@@ -31,12 +32,14 @@ export class Desk {
   readonly #settings: Settings;
   readonly #now: () => Date;
   readonly #writer: Writer | null;
+  readonly #onUnread: OnUnread;
 
-  constructor(stores: Stores, settings: Settings, now: () => Date, writer: Writer | null = null) {
+  constructor(stores: Stores, settings: Settings, now: () => Date, writer: Writer | null = null, onUnread: OnUnread = () => {}) {
     this.#stores = stores;
     this.#settings = settings;
     this.#now = now;
     this.#writer = writer;
+    this.#onUnread = onUnread;
   }
 
   /**
@@ -89,6 +92,7 @@ export class Desk {
     const isSearchLeft = period.kind === 'day' && (await publishSearch(this.#stores, this.#settings, digest));
     const areScopesLeft = await publishScopes(this.#stores, this.#settings, period.kind, before);
     await publishIndex(this.#stores, this.#settings, digest);
+    await publishStatus(this.#stores, this.#settings, this.#now, this.#onUnread);
     const delivery = await deliver(this.#stores, this.#settings, digest, this.#now());
     if (isSearchLeft || areScopesLeft || (delivery?.delayed ?? 0) > 0) await this.#wish([period], false);
     return delivery;

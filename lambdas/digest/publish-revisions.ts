@@ -1,7 +1,7 @@
 import type { Digest } from '../model/digest.ts';
 import type { Period } from '../model/period.ts';
 import type { SiteBucket } from '../store/site-bucket.ts';
-import { canonicalJson } from './compile/canonical-json.ts';
+import { CanonicalBytes } from './compile/canonical-json.ts';
 import { withoutGone } from './compile/corrections.ts';
 import { readDigest } from './read-digest.ts';
 import { renderHtml } from './render/html.ts';
@@ -38,5 +38,5 @@ async function write(site: SiteBucket, digest: Digest): Promise<void> {
       renderHtml(digest, { superseded: true }, words),
       'text/html; charset=utf-8',
     );
-  await site.update(revisionPath(periodOf(digest), digest.revision), canonicalJson(digest), 'application/json; charset=utf-8');
+  await site.update(revisionPath(periodOf(digest), digest.revision), new CanonicalBytes(digest), 'application/json; charset=utf-8');
 }

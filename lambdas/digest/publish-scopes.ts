@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto';
-import pLimit from 'p-limit';
 import type { Brief, IssueBriefs } from '../model/brief.ts';
 import type { PeriodKind } from '../model/period.ts';
 import type { Settings } from '../model/settings.ts';
 import type { DigestRecord } from '../store/digest-table.ts';
 import type { SiteBucket } from '../store/site-bucket.ts';
 import type { Stores } from '../store/stores.ts';
-import { briefsOf } from './compile/briefs.ts';
 import { canonicalJson } from './compile/canonical-json.ts';
 import { byKeys, byText } from './compile/order.ts';
-import { readDigest } from './read-digest.ts';
+import { readBriefs } from './read-briefs.ts';
 import { OPML } from './render/feed-paths.ts';
-import { folderOf } from './render/formats.ts';
 import { renderOpml } from './render/opml.ts';
-import { spanPages } from './render/pages/span-page.ts';
+import { pageFile } from './render/page-file.ts';
+import { type SpanPageName, spanPages } from './render/pages/span-page.ts';
 import { PAGES, pagePath } from './render/paths.ts';
 import { SCOPES_VERSION, type ScopePart, scopeFormats } from './render/scope-formats.ts';
 import { emptyView, keyOf, type Scope, type ScopeView, scopeOf, viewsOf } from './render/scopes.ts';
@@ -27,11 +25,9 @@ export const ISSUES: Record<PeriodKind, number> = { day: 30, week: 26, month: 24
  * write more: what other pages link to must be there, 4 objects for each of 58 regions and themes, once.
  */
 export const MOST_WRITES = 200;
-/** Of these, what it writes after the scopes: the pages of all issues, the list of feeds and the note; the front page and the archive. */
+/** Of these, what it writes after the scopes: the pages of all issues, the list of feeds and the note; the front page, the archive and the status. */
 const AFTER = PAGES.length * languages.length + 7;
 
-/** Requests to the bucket at a time. */
-const AT_ONCE = 16;
 /** Parts of scopes at a time: the writes are counted after each such batch. */
 const BATCH = 8;
 /** Files of a part. */
@@ -68,21 +64,6 @@ export async function publishScopes({ digests, site }: Stores, settings: Setting
 
 async function newest(digests: Stores['digests'], kind: PeriodKind): Promise<DigestRecord[]> {
   return (await digests.list(kind)).slice(0, ISSUES[kind]);
-}
-
-/** The briefs of published issues. An issue from before there were briefs has its digest. */
-async function readBriefs(site: SiteBucket, list: readonly DigestRecord[]): Promise<IssueBriefs[]> {
-  const limit = pLimit(AT_ONCE);
-  const issues = list.map((issue) =>
-    limit(async () => {
-      const text = await site.get(`${folderOf(issue)}stories.json`);
-      const briefs = text === null ? null : (JSON.parse(text) as IssueBriefs);
-      if (briefs && (briefs.kind !== 'day' || briefs.books)) return [briefs];
-      const digest = await site.get(`${folderOf(issue)}digest.json`);
-      return digest === null ? [] : [briefsOf(readDigest(digest))];
-    }),
-  );
-  return (await Promise.all(issues)).flat();
 }
 
 /**
@@ -123,10 +104,10 @@ async function bringUpToDate(
 
 /** The pages that are about all of the issues, as far as they changed. */
 async function writePages(site: SiteBucket, settings: Settings, issues: readonly IssueBriefs[]): Promise<void> {
-  const files = languages.flatMap((words) => PAGES.map((name) => ({ words, name })));
+  const files = languages.flatMap((words) => (Object.keys(spanPages) as SpanPageName[]).map((name) => ({ words, name })));
   await Promise.all(
     files.map(({ words, name }) =>
-      site.update(`${words.at(pagePath(name)).slice(1)}index.html`, spanPages[name](issues, words, settings), 'text/html; charset=utf-8'),
+      site.update(pageFile(pagePath(name), words), spanPages[name](issues, words, settings), 'text/html; charset=utf-8'),
     ),
   );
 }

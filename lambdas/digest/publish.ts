@@ -9,8 +9,9 @@ import { renderArchive } from './render/archive-page.ts';
 import { folderOf, formats } from './render/formats.ts';
 import { renderIndex } from './render/index-page.ts';
 import { renderNotFound } from './render/not-found-page.ts';
+import { pageFile } from './render/page-file.ts';
 import { ARCHIVE, INDEX } from './render/paths.ts';
-import { languages, type Words } from './render/words.ts';
+import { languages } from './render/words.ts';
 
 const HTML = 'text/html; charset=utf-8';
 /** Times that the index is made again when issues appear while it is made. */
@@ -42,17 +43,14 @@ export async function publishIndex({ digests, site }: Stores, settings: Settings
     const [latest] = list;
     const digest = latest ? await publishedDigest(site, { kind: 'day', period: latest.period }, known) : null;
     for (const words of languages) {
-      await site.update(fileOf(INDEX, words), renderIndex(digest, list.map(entryOf), words, settings), HTML);
-      await site.update(fileOf(ARCHIVE, words), renderArchive(list.map(entryOf), words, settings), HTML);
+      await site.update(pageFile(INDEX, words), renderIndex(digest, list.map(entryOf), words, settings), HTML);
+      await site.update(pageFile(ARCHIVE, words), renderArchive(list.map(entryOf), words, settings), HTML);
     }
     const again = await listIssues(digests);
     if (JSON.stringify(again) === JSON.stringify(list)) return;
     list = again;
   }
 }
-
-/** The object of a page in the site bucket. */
-const fileOf = (path: string, words: Words): string => `${words.at(path).slice(1)}index.html`;
 
 /** Days, weeks and months, each the newest first. */
 async function listIssues(digests: Stores['digests']): Promise<DigestRecord[]> {

@@ -9,6 +9,7 @@ import {
   StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
 import { isAwsError } from './errors.ts';
+import { depthOf } from './queue-depths.ts';
 
 /** Messages of one request, and how long they are hidden while they are moved. */
 const BATCH = 10;
@@ -42,9 +43,7 @@ export class DeadLetters {
   }
 
   async count(): Promise<number> {
-    const AttributeNames = ['ApproximateNumberOfMessages' as const];
-    const { Attributes = {} } = await this.#sqs.send(new GetQueueAttributesCommand({ QueueUrl: this.#dlqUrl, AttributeNames }));
-    return Number(Attributes.ApproximateNumberOfMessages ?? 0);
+    return (await depthOf(this.#sqs, this.#dlqUrl)).waiting;
   }
 
   /** Moves all messages back to their queue: by SQS' own task where there is one, else one by one. Twice does no harm. */

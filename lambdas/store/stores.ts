@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { queueNames, queueVariables } from '../model/queue.ts';
 import { ArticleBucket } from './article-bucket.ts';
 import { ArticleTable } from './article-table.ts';
 import { DayIndex } from './day-index.ts';
@@ -10,6 +11,7 @@ import { LeadTable } from './lead-table.ts';
 import { MailTable } from './mail-table.ts';
 import type { Mailer } from './mailer.ts';
 import { ObjectTable } from './object-table.ts';
+import { QueueDepths, type QueueUrls } from './queue-depths.ts';
 import { SiteBucket } from './site-bucket.ts';
 import { SiteIndex } from './site-index.ts';
 import { TokenBudget } from './token-budget.ts';
@@ -28,6 +30,7 @@ export interface Stores {
   leads: LeadTable;
   tokens: TokenBudget;
   wishes: WishQueue;
+  queues: QueueDepths;
   mails: MailTable;
   /** null: no mail is sent from here */
   mailer: Mailer | null;
@@ -50,7 +53,8 @@ export interface StoreNames {
   table: string;
   articles: string;
   site: string;
-  digestQueueUrl: string;
+  /** the digest queue is written to; of the others only the depth is read */
+  queueUrls: QueueUrls & { digest: string };
 }
 
 /** How long a service may take to accept a connection, and to begin its answer: a function must not wait for its own end. */
@@ -75,7 +79,8 @@ export function createStores({ region, endpoints, credentials, names, mailer, pa
     decisions: new DecisionTable(dynamo, names.table),
     leads: new LeadTable(dynamo, names.table),
     tokens: new TokenBudget(dynamo, names.table),
-    wishes: new WishQueue(sqs, names.digestQueueUrl),
+    wishes: new WishQueue(sqs, names.queueUrls.digest),
+    queues: new QueueDepths(sqs, names.queueUrls),
     mails: new MailTable(dynamo, names.table),
     mailer: mailer ?? null,
     close() {
@@ -99,7 +104,10 @@ export function storesFrom(env: Record<string, string | undefined>, mailer?: Mai
       table: need('TABLE_NAME'),
       articles: need('ARTICLES_BUCKET'),
       site: need('SITE_BUCKET'),
-      digestQueueUrl: need('DIGEST_QUEUE_URL'),
+      queueUrls: {
+        ...Object.fromEntries(queueNames.map((name) => [name, env[queueVariables[name]]])),
+        digest: need(queueVariables.digest),
+      },
     },
     ...(mailer ? { mailer } : {}),
   });

@@ -32,7 +32,7 @@ test('an issue is one record, and files', () => {
 });
 
 test('each function may do what it was seen to do', () => {
-  const services = { Object: 's3', Item: 'dynamodb', Query: 'dynamodb', Message: 'sqs' };
+  const services = { Object: 's3', Item: 'dynamodb', Query: 'dynamodb', Message: 'sqs', Queue: 'sqs' };
   const actionOf = (operation: string) => {
     const [, service] = Object.entries(services).find(([part]) => operation.includes(part)) ?? [];
     return `${service}:${operation === 'SendMessageBatch' ? 'SendMessage' : operation === 'HeadObject' ? 'GetObject' : operation}`;

@@ -1,8 +1,9 @@
-import { GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSClient } from '@aws-sdk/client-sqs';
 import { expect, onTestFinished, vi } from 'vitest';
 import type { Digest } from '../../lambdas/model/digest.ts';
 import { dayAt } from '../../lambdas/model/period.ts';
 import { defaults } from '../../lambdas/model/settings.ts';
+import { waitingIn } from '../../local/drain.ts';
 import { lambdaHandlers } from '../../local/handlers.ts';
 import { type System, startSystem } from '../../local/system.ts';
 import { temporaryFolder } from '../local/with-system.ts';
@@ -19,16 +20,7 @@ export async function realSystem(data = temporaryFolder()): Promise<System & { d
 
 /** Waits until no message waits, hides or is delayed in either queue. */
 export async function settled({ sqs, queueUrls }: { sqs: SQSClient; queueUrls: System['queueUrls'] }): Promise<void> {
-  const AttributeNames = [
-    'ApproximateNumberOfMessages',
-    'ApproximateNumberOfMessagesNotVisible',
-    'ApproximateNumberOfMessagesDelayed',
-  ] as const;
-  const depth = async (QueueUrl: string) => {
-    const { Attributes = {} } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...AttributeNames] }));
-    return AttributeNames.reduce((sum, name) => sum + Number(Attributes[name] ?? 0), 0);
-  };
-  await vi.waitFor(async () => expect((await depth(queueUrls.ingest)) + (await depth(queueUrls.digest))).toBe(0), {
+  await vi.waitFor(async () => expect((await waitingIn(sqs, queueUrls.ingest)) + (await waitingIn(sqs, queueUrls.digest))).toBe(0), {
     timeout: 25_000,
     interval: 100,
   });

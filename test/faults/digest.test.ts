@@ -6,6 +6,7 @@ import { defaults } from '../../lambdas/model/settings.ts';
 import type { DigestMessage } from '../../lambdas/model/wish.ts';
 import { ArticleBucket } from '../../lambdas/store/article-bucket.ts';
 import { names } from '../../local/resources.ts';
+import { isComparable } from '../comparable-files.ts';
 import { Death, FaultLine, faults } from './fault-line.ts';
 import { eventOf, startWorld, type World } from './world.ts';
 
@@ -61,11 +62,11 @@ class Newsroom {
     }
   }
 
-  /** Every file of the site with its hash, and the table's issues. */
+  /** Every file of the site that can be compared, with its hash, and the table's issues. */
   async published(): Promise<unknown> {
     const files: string[] = [];
     for await (const page of new ArticleBucket(this.#world.s3, names.site).list(''))
-      files.push(...page.map(({ key, eTag }) => `${key} ${eTag}`));
+      files.push(...page.filter(({ key }) => isComparable(key)).map(({ key, eTag }) => `${key} ${eTag}`));
     const issues = await Promise.all((['day', 'week', 'month'] as const).map((kind) => this.#world.stores.digests.list(kind)));
     return { files, issues };
   }

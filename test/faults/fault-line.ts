@@ -24,7 +24,7 @@ export class Death extends Error {
   override readonly name = 'Death';
 }
 
-const PARTS = ['bucket', 'site', 'articles', 'objects', 'days', 'sites', 'digests', 'decisions', 'wishes'] as const;
+const PARTS = ['bucket', 'site', 'articles', 'objects', 'days', 'sites', 'digests', 'decisions', 'wishes', 'queues'] as const;
 
 /** Everything that the handlers await, with a place to break each call of it. */
 export class FaultLine {

@@ -82,7 +82,7 @@ describe('the SDK in a bundle, without what functions never use', () => {
     const config = {
       region: 'us-east-1',
       endpoints: { s3, sqs: s3, dynamodb: s3 },
-      names: { table: 'table', articles: 'articles', site: 'site', digestQueueUrl: `${s3}/000000000000/digest.fifo` },
+      names: { table: 'table', articles: 'articles', site: 'site', queueUrls: { digest: `${s3}/000000000000/digest.fifo` } },
     };
     const answer = await run(
       await stores,

@@ -1,5 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
+import { queueVariables } from '../../lambdas/model/queue.ts';
 import { defaults, settingsFrom } from '../../lambdas/model/settings.ts';
 import { configFrom } from '../../lib/config.ts';
 import { everything, synthesize } from './synthesize.ts';
@@ -50,6 +51,14 @@ test('the functions know where things are, and the settings', () => {
       },
     },
   });
+});
+
+test('the digest function alone knows every queue', () => {
+  const variables = Object.entries(pipeline.findResources('AWS::Lambda::Function')).map(([id, { Properties }]) => [
+    id.replace(/Function.*/, ''),
+    Object.values(queueVariables).filter((name) => name in Properties.Environment.Variables),
+  ]);
+  expect(Object.fromEntries(variables)).toEqual({ Ingest: [queueVariables.digest], Digest: Object.values(queueVariables) });
 });
 
 test('what the deployer decided reaches the functions whole', () => {
@@ -159,6 +168,7 @@ describe('each function may do what it does and no more', () => {
       'Allow s3:ListBucket Site Arn',
       'Allow s3:PutObject Site Arn /*',
       'Allow sqs:DeleteMessage DigestQueue',
+      'Allow sqs:GetQueueAttributes DigestDlq DigestQueue SchedulesDlq IngestDlq Arn IngestQueue',
       'Allow sqs:GetQueueAttributes DigestQueue',
       'Allow sqs:ReceiveMessage DigestQueue',
       'Allow sqs:SendMessage DigestQueue',

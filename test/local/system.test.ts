@@ -72,7 +72,7 @@ test('one folder has one system, and other commands find it', async () => {
   const found = await findRunning({ data });
   expect(found).toMatchObject({ site, endpoints, pid: process.pid });
   expect(await findRunning({ data, port: ports.site })).toEqual(found);
-  expect(storeConfigOf(found).names.digestQueueUrl).toBe(`${endpoints.sqs}/000000000000/${names.digestQueue}`);
+  expect(storeConfigOf(found).names.queueUrls.digest).toBe(`${endpoints.sqs}/000000000000/${names.digestQueue}`);
   await stop();
   await expect(findRunning({ data })).rejects.toThrow(NotRunningError);
   await expect(findRunning({ port: ports.site })).rejects.toThrow(`npx jianbao start --port ${ports.site}`);

@@ -3,6 +3,7 @@ import { renderAtom } from './atom.ts';
 import { feedOf } from './feed.ts';
 import { atomPath, jsonFeedPath } from './feed-paths.ts';
 import { renderJsonFeed } from './json-feed.ts';
+import { pageFile } from './page-file.ts';
 import { renderRegion, renderTheme } from './pages/scope-page.ts';
 import { regionPath, themePath } from './paths.ts';
 import { keyOf, type Scope, type ScopeView } from './scopes.ts';
@@ -44,14 +45,14 @@ export const scopeFormats: readonly ScopeFormat[] = [
     {
       part: 'page',
       of: ['region'],
-      path: (scope) => `${words.at(regionPath(scope.of === 'region' ? scope.region : '')).slice(1)}index.html`,
+      path: (scope) => pageFile(regionPath(scope.of === 'region' ? scope.region : ''), words),
       contentType: 'text/html; charset=utf-8',
       render: (view, settings) => renderRegion(view, words, settings),
     },
     {
       part: 'page',
       of: ['theme'],
-      path: (scope) => `${words.at(themePath(scope.of === 'theme' ? scope.theme : '')).slice(1)}index.html`,
+      path: (scope) => pageFile(themePath(scope.of === 'theme' ? scope.theme : ''), words),
       contentType: 'text/html; charset=utf-8',
       render: (view, settings) => renderTheme(view, words, settings),
     },

@@ -8,14 +8,16 @@ import { renderFigures } from './figures-page.ts';
 import { renderMethod } from './method-page.ts';
 import { renderRegions } from './regions-page.ts';
 import { renderSources } from './sources-page.ts';
-import { renderStatus } from './status-page.ts';
 import { renderThemes } from './themes-page.ts';
 import { renderTimeline } from './timeline-page.ts';
 
 /** A page made of the last 30 days' issues. @param issues of days, the newest first */
 export type SpanPage = (issues: readonly IssueBriefs[], words: Words, settings: Settings) => string;
 
-export const spanPages: Record<PageName, SpanPage> = {
+/** The status is of a moment, and has a publication of its own. */
+export type SpanPageName = Exclude<PageName, 'status'>;
+
+export const spanPages: Record<SpanPageName, SpanPage> = {
   region: renderRegions,
   theme: renderThemes,
   timeline: renderTimeline,
@@ -24,5 +26,4 @@ export const spanPages: Record<PageName, SpanPage> = {
   corrections: renderCorrections,
   feeds: renderFeeds,
   method: renderMethod,
-  status: renderStatus,
 };

@@ -1,5 +1,6 @@
 import type { LineLabel, RegionLevel } from '../../../model/article.ts';
 import type { PeriodKind } from '../../../model/period.ts';
+import type { QueueName } from '../../../model/queue.ts';
 import type { PageName } from '../paths.ts';
 
 /** What the pages besides the issues say. */
@@ -109,6 +110,19 @@ export interface PageWords {
     lastArticle: string;
     lastIssue: string;
     never: string;
+    queues: string;
+    /** before the instant at which the queues were read */
+    readAt: string;
+    queue: string;
+    queueNames: Record<QueueName, string>;
+    waiting: string;
+    inFlight: string;
+    delayed: string;
+    unread: string;
+    /** what to do about dead letters, before the command that does it */
+    deadLetters: string;
+    lostTicks: string;
+    queuesNote: string;
     recent: string;
     day: string;
     received: string;

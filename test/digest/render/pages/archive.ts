@@ -1,13 +1,15 @@
 import { briefsOf } from '../../../../lambdas/digest/compile/briefs.ts';
 import { compileDay } from '../../../../lambdas/digest/compile/compile-day.ts';
 import { renderRegion, renderTheme } from '../../../../lambdas/digest/render/pages/scope-page.ts';
-import { spanPages } from '../../../../lambdas/digest/render/pages/span-page.ts';
+import { type SpanPageName, spanPages } from '../../../../lambdas/digest/render/pages/span-page.ts';
+import { renderStatus, type SystemState } from '../../../../lambdas/digest/render/pages/status-page.ts';
 import { type Records, renderStories, storyPagesOf } from '../../../../lambdas/digest/render/pages/story-page.ts';
-import { PAGES, pagePath, regionPath, themePath } from '../../../../lambdas/digest/render/paths.ts';
+import { pagePath, regionPath, themePath } from '../../../../lambdas/digest/render/paths.ts';
 import { viewsOf } from '../../../../lambdas/digest/render/scopes.ts';
 import type { Words } from '../../../../lambdas/digest/render/words.ts';
 import type { IssueBriefs } from '../../../../lambdas/model/brief.ts';
 import type { Digest } from '../../../../lambdas/model/digest.ts';
+import { queueNames } from '../../../../lambdas/model/queue.ts';
 import type { ArticleRecord } from '../../../../lambdas/model/record.ts';
 import { article, dayOf, region, settings, signatureLike } from '../../records.ts';
 import { specialDays } from '../../special-days.ts';
@@ -74,6 +76,28 @@ export const issues: IssueBriefs[] = [
 
 export const flood: Digest = compileDay(syntheticDay(200));
 
+/** How things are, by what is the matter. */
+const states: Record<string, SystemState> = {
+  '': {
+    asOf: '2026-11-22T04:00:00.000Z',
+    issues: issues.slice(0, 7),
+    lastArticle: '2026-11-22T03:58:00.000Z',
+    queues: queueNames.map((name, i) => ({ name, depth: { waiting: 0, inFlight: i + 10, delayed: i + 20 } })),
+  },
+  'given up ': {
+    asOf: '2026-11-22T04:00:00.000Z',
+    issues: [],
+    lastArticle: null,
+    queues: queueNames.map((name, i) => ({ name, depth: { waiting: i + 1, inFlight: 0, delayed: 0 } })),
+  },
+  'unread ': {
+    asOf: '2026-11-22T04:00:00.000Z',
+    issues: [],
+    lastArticle: null,
+    queues: queueNames.map((name) => ({ name, depth: name === 'ingest' ? { waiting: 3, inFlight: 0, delayed: 0 } : null })),
+  },
+};
+
 /** Every page besides the issues, by its path. */
 export function pagesOf(words: Words): [path: string, html: string][] {
   const stories = [today, goesOn, flood, dayOf([])].flatMap((digest, i) =>
@@ -87,9 +111,13 @@ export function pagesOf(words: Words): [path: string, html: string][] {
     if (scope.of === 'region') return [[words.at(regionPath(scope.region)), renderRegion(view, words, settings)]];
     return scope.of === 'theme' ? [[words.at(themePath(scope.theme)), renderTheme(view, words, settings)]] : [];
   });
-  const spans = PAGES.flatMap((name): [string, string][] => [
+  const spans = (Object.keys(spanPages) as SpanPageName[]).flatMap((name): [string, string][] => [
     [words.at(pagePath(name)), spanPages[name](issues, words, settings)],
     [`empty ${words.at(pagePath(name))}`, spanPages[name]([], words, settings)],
   ]);
-  return [...stories, ...scopes, ...spans];
+  const status = Object.entries(states).map(([name, state]): [string, string] => [
+    `${name}${words.at(pagePath('status'))}`,
+    renderStatus(state, words, settings),
+  ]);
+  return [...stories, ...scopes, ...spans, ...status];
 }

@@ -1,11 +1,12 @@
 import { load } from 'cheerio';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { outlineOf } from '../../../../lambdas/digest/render/outline.ts';
 import { storyPagesOf } from '../../../../lambdas/digest/render/pages/story-page.ts';
 import { STORIES_A_PAGE, storyAnchor, storyLink, storyPath } from '../../../../lambdas/digest/render/paths.ts';
 import { languages } from '../../../../lambdas/digest/render/words.ts';
 import { en } from '../../../../lambdas/digest/render/words-en.ts';
 import { zh } from '../../../../lambdas/digest/render/words-zh.ts';
+import { queueNames } from '../../../../lambdas/model/queue.ts';
 import facts from '../../../../seeds/facts.json' with { type: 'json' };
 import { factsOf } from '../../../../seeds/facts.ts';
 import { dayOfSize } from '../../special-days.ts';
@@ -142,6 +143,47 @@ test('sources counts the stories of each, and says who has gone silent', () => {
 test('status counts what could not be processed', () => {
   const failed = issues.slice(0, 7).flatMap(({ books }) => books?.failed ?? []);
   expect(at('/en/status/')('main').text()).toContain(failed.length > 0 ? en.reason(failed[0]?.code ?? '') : en.pages.status.noReasons);
+});
+
+describe.each([
+  { words: zh, path: '/status/' },
+  { words: en, path: '/en/status/' },
+])('the queues of $path', ({ words, path }) => {
+  const w = words.pages.status;
+  const rows = (name: string) => {
+    const $ = at(`${name}${path}`);
+    const section = $('#queues').closest('section');
+    return section
+      .find('tbody tr')
+      .get()
+      .map((tr) =>
+        $(tr)
+          .children()
+          .get()
+          .map((cell) => $(cell).text()),
+      );
+  };
+  const advice = (name: string) => at(`${name}${path}`)('#queues').closest('section').find('li').text();
+
+  test('each with its depth, and when they were read', () => {
+    expect(rows('')).toEqual(queueNames.map((name, i) => [w.queueNames[name], '0', `${i + 10}`, `${i + 20}`]));
+    expect(at(path)('#queues').closest('section').find('time').attr('datetime')).toBe('2026-11-22T04:00:00.000Z');
+    expect(advice('')).toBe('');
+  });
+
+  test('messages that were given up are told of in words, with what to do', () => {
+    expect(advice('given up ')).toContain('npx jianbao redrive');
+    for (const name of ['ingestDeadLetters', 'digestDeadLetters', 'lostTicks'] as const)
+      expect(advice('given up ')).toContain(`${w.queueNames[name]}${words.colon}${queueNames.indexOf(name) + 1}`);
+    for (const name of ['ingest', 'digest'] as const) expect(advice('given up ')).not.toContain(`${w.queueNames[name]}${words.colon}`);
+  });
+
+  test('one that could not be read says so beside the others', () => {
+    expect(rows('unread ')).toEqual(
+      queueNames.map((name) => (name === 'ingest' ? [w.queueNames[name], '3', '0', '0'] : [w.queueNames[name], w.unread])),
+    );
+    expect(advice('unread ')).toBe('');
+  });
 });
 
 test('the facts of the method are those of the data: else run `npx node seeds/facts.ts`', () => {
