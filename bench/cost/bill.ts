@@ -1,3 +1,4 @@
+import { MOST_WRITES } from '../../lambdas/digest/publish-scopes.ts';
 import type { Measured } from './measure.ts';
 import priceTable from './prices.json' with { type: 'json' };
 
@@ -72,19 +73,23 @@ export const compilations = (articlesPerDay: number, debounceSeconds: number): n
 
 /**
  * What the issues of one day cost: each compilation reads what the day has until then, half of it on average, and its week and its month
- * are compiled once more from their days' digests.
+ * are compiled once more from their days' digests. It writes what its new articles change, as many files as a publication may at most.
  */
 export function issueBill(measured: Measured, articlesPerDay: number, debounceSeconds: number, prices: Prices): Line[] {
-  const { requests, readUnits, cpuMs } = measured.issue;
+  const { requests, filesOfAnother, readUnits, cpuMs } = measured.issue;
   const days = compilations(articlesPerDay, debounceSeconds);
+  const files = Math.min(MOST_WRITES, (requests.PutObject ?? 0) + filesOfAnother * (articlesPerDay / days - 1));
   const all = 3 * days;
   const size = articlesPerDay / 2 / measured.articles;
-  const waits = Object.entries(requests).reduce((sum, [name, count]) => sum + count * (assumed.waitMs[name] ?? 10), 0);
+  const waits = Object.entries({ ...requests, PutObject: files }).reduce(
+    (sum, [name, count]) => sum + count * (assumed.waitMs[name] ?? 10),
+    0,
+  );
   const daysRead = 7 / 2 + 30 / 2;
   const seconds = (days * cpuMs * size + all * waits + days * daysRead * (assumed.waitMs.GetObject ?? 0)) / 1000;
   return [
     line(prices, 'S3', 'GetObject', all * (requests.GetObject ?? 0) + days * daysRead, 's3Get'),
-    line(prices, 'S3', 'PutObject', all * (requests.PutObject ?? 0), 's3Put'),
+    line(prices, 'S3', 'PutObject', all * files, 's3Put'),
     line(prices, 'SQS', 'wishes sent, received and deleted', 3 * all, 'sqsFifo'),
     line(prices, 'SQS', 'depths of the queues', all * (requests.GetQueueAttributes ?? 0), 'sqsFifo'),
     line(prices, 'DynamoDB', 'read units', days * readUnits * size + all * (requests.GetItem ?? 0), 'tableRead'),

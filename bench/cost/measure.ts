@@ -34,8 +34,10 @@ export interface Measured {
   /** processor time of ingest, on the computer that measured */
   ingestCpuMs: number;
   issue: {
-    /** requests of one compilation of the day with all these articles, after an earlier one */
+    /** requests of one compilation of the day with all these articles, after an earlier one without the last */
     requests: Requests;
+    /** files that it writes more for each further article that is new */
+    filesOfAnother: number;
     /** of reading the day's objects in the index, and their articles by their keys */
     readUnits: number;
     cpuMs: number;
@@ -43,7 +45,7 @@ export interface Measured {
   };
 }
 
-/** Runs the real handlers against endpoints on loopback, and counts what goes over the wire. The last batch only brings a change for the issue. */
+/** Runs the real handlers against endpoints on loopback, and counts what goes over the wire. The last batch only brings changes for the issue. */
 export async function measure(uploads: readonly Upload[]): Promise<Measured> {
   const child = fork(fileURLToPath(new URL('./endpoints.ts', import.meta.url)), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const [running] = (await once(child, 'message')) as [Running];
@@ -73,9 +75,13 @@ export async function measure(uploads: readonly Upload[]): Promise<Measured> {
     // The first issue of a day writes every file, the ones after it what has changed: these are what a day is made of.
     await observed(async () => {
       await compile();
-      await take(later);
+      await take(later.slice(0, 1));
     });
     const issue = await observed(compile);
+    const others = later.slice(1);
+    await observed(() => take(others));
+    const another = await observed(compile);
+    const moreFiles = (another.requests.PutObject ?? 0) - (issue.requests.PutObject ?? 0);
     const inIndex = items.filter((item) => 'periodPk' in item).reduce((sum, item) => sum + itemSize(item), 0);
     const byKey = items.filter(({ sk }) => sk?.S === 'ARTICLE').reduce((sum, item) => sum + getUnits(item), 0);
     return {
@@ -86,7 +92,13 @@ export async function measure(uploads: readonly Upload[]): Promise<Measured> {
       objectBytes: taken.reduce((sum, { bytes }) => sum + bytes.length, 0),
       logBytes: done.logBytes,
       ingestCpuMs: done.cpuMs,
-      issue: { requests: issue.requests, readUnits: queryUnits(inIndex) + byKey, cpuMs: issue.cpuMs, logBytes: issue.logBytes },
+      issue: {
+        requests: issue.requests,
+        filesOfAnother: moreFiles / (others.length - 1),
+        readUnits: queryUnits(inIndex) + byKey,
+        cpuMs: issue.cpuMs,
+        logBytes: issue.logBytes,
+      },
     };
   } finally {
     stores.close();

@@ -26,7 +26,7 @@ const measured: Measured = {
   objectBytes: 20 * 1024 ** 3 * 1e-6,
   logBytes: 10 * 1024,
   ingestCpuMs: 100,
-  issue: { requests: { GetObject: 2, PutObject: 6, GetItem: 1 }, readUnits: 5, cpuMs: 10, logBytes: 100 },
+  issue: { requests: { GetObject: 2, PutObject: 6, GetItem: 1 }, filesOfAnother: 2, readUnits: 5, cpuMs: 10, logBytes: 100 },
 };
 const free = Object.fromEntries(Object.keys(table.prices).map((name) => [name, { usd: 0 }])) as Prices;
 
@@ -59,7 +59,9 @@ test.each([
 });
 
 test('each compilation reads half of what the day will have, and is published with its week and month', () => {
-  expect(total(issueBill(measured, 1000, 895, only('s3Put'))) * 1e6).toBeCloseTo(49 * 3 * 6, 6);
+  expect(total(issueBill(measured, 49, 895, only('s3Put'))) * 1e6).toBeCloseTo(49 * 3 * 6, 6);
+  expect(total(issueBill(measured, 490, 895, only('s3Put'))) * 1e6).toBeCloseTo(49 * 3 * (6 + 2 * 9), 6);
+  expect(total(issueBill(measured, 100_000, 895, only('s3Put'))) * 1e6).toBeCloseTo(49 * 3 * 200, 6);
   expect(total(issueBill(measured, 1000, 895, only('tableRead'))) * 1e6).toBeCloseTo(49 * 5 * 50 + 49 * 3, 6);
   expect(total(issueBill(measured, 2000, 895, only('tableRead'))) * 1e6).toBeCloseTo(49 * 5 * 100 + 49 * 3, 6);
 });
