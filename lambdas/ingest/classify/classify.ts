@@ -82,9 +82,7 @@ function indexOfMost(values: readonly number[]): number {
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 function strongestOf(spoken: readonly Spoken[], theme: number, using: Vocabulary): ThemeEvidence[] {
-  return evidenceOf(spoken, theme, using)
-    .slice(0, MOST_EVIDENCE)
-    .map((one) => ({ ...one, weight: round(one.weight) }));
+  return evidenceOf(spoken, theme, using, MOST_EVIDENCE).map((one) => ({ ...one, weight: round(one.weight) }));
 }
 
 /** The n-grams that lean to a theme most. */

@@ -40,15 +40,25 @@ export function talliesOf(spoken: readonly Spoken[], { ids, votes }: Vocabulary)
   return tallies;
 }
 
-/** The terms that speak for a theme, the strongest first. */
-export function evidenceOf(spoken: readonly Spoken[], theme: number, { terms, votes }: Vocabulary): ThemeEvidence[] {
-  const evidence: ThemeEvidence[] = [];
-  for (const { term, counts, at } of spoken) {
-    for (const vote of votes[term] as readonly Vote[])
-      if (vote.theme === theme) evidence.push({ term: terms[term] as string, at, weight: vote.weight * counts });
+/** The terms that speak for a theme, the strongest first, so many at most. */
+export function evidenceOf(spoken: readonly Spoken[], theme: number, { terms, votes }: Vocabulary, most: number): ThemeEvidence[] {
+  const kept: ThemeEvidence[] = [];
+  for (const { term: id, counts, at } of spoken) {
+    for (const vote of votes[id] as readonly Vote[]) {
+      if (vote.theme !== theme) continue;
+      const term = terms[id] as string;
+      const weight = vote.weight * counts;
+      let place = kept.length;
+      while (place > 0 && isStronger(weight, term, kept[place - 1] as ThemeEvidence)) place--;
+      if (place < most) kept.splice(place, 0, { term, at, weight });
+      if (kept.length > most) kept.pop();
+    }
   }
-  return evidence.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
+  return kept;
 }
+
+const isStronger = (weight: number, term: string, other: ThemeEvidence): boolean =>
+  weight > other.weight || (weight === other.weight && term < other.term);
 
 /**
  * The terms that an article has, neutral ones left out.
