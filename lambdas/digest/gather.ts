@@ -12,7 +12,8 @@ export async function gatherDay(
 ): Promise<Pick<DayInput, 'objects' | 'articles' | 'earlier' | 'lateElsewhere'>> {
   const { objects: found, late } = await stores.days.read(day);
   const objects = withoutDoubles(found);
-  const named = new Set(objects.flatMap((object) => object.articles.map(({ id }) => id)));
+  const told = objects.filter(({ status }) => status === 'accepted');
+  const named = new Set(told.flatMap((object) => object.articles.map(({ id }) => id)));
   const articles: ToldRecord[] = [];
   const earlier = new Map<string, string>();
   for (const ids of slices([...named], AT_ONCE)) {

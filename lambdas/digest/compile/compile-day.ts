@@ -18,7 +18,7 @@ import { chainsOf, toldHash, toldIn } from './told.ts';
 export interface DayInput extends FrameInput {
   /** the objects of this issue's day; one with `lateFor` came late for another day and is told here */
   objects: ObjectRecord[];
-  /** the records of every article that those objects name */
+  /** the records of every article that those of them name that were accepted */
   articles: ToldRecord[];
   /** article id → the earlier day whose issue tells it: a sighting of such an article is merged into that */
   earlier: Map<string, string>;
