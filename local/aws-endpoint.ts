@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { buildApp } from 'fauxqs';
 import { SnsStore } from '../node_modules/fauxqs/dist/sns/snsStore.js';
@@ -30,11 +30,19 @@ export interface AwsEndpointOptions {
 /**
  * S3 and SQS on one loopback port: fauxqs' app, not its server, which listens on every interface. An object and its
  * event are one transaction, so an upload that was answered cannot be forgotten, and one that was not is not half there.
+ * @throws PortInUseError; nothing listens then
  */
 export async function startAwsEndpoint(options: AwsEndpointOptions): Promise<Endpoint> {
-  const { region, notification } = options;
   const server = createServer();
   const port = await listen(server, options.port, 'S3 and SQS');
+  return answerOn(server, port, options).catch(async (error) => {
+    await close(server);
+    throw error;
+  });
+}
+
+async function answerOn(server: Server, port: number, options: AwsEndpointOptions): Promise<Endpoint> {
+  const { region, notification } = options;
   const durable = new DurablePersistence(join(options.data, 's3-sqs'));
 
   const sqsStore = new QueueStore(`http://127.0.0.1:${port}`, region, durable);

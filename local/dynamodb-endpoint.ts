@@ -13,12 +13,20 @@ export interface DynamodbEndpointOptions {
   data: string;
 }
 
-/** DynamoDB on one loopback port: dynalite behind the guard, since it answers any Host and any Origin. */
+/**
+ * DynamoDB on one loopback port: dynalite behind the guard, since it answers any Host and any Origin.
+ * @throws PortInUseError; none of its files is open then
+ */
 export async function startDynamodbEndpoint(options: DynamodbEndpointOptions): Promise<Endpoint> {
   const server = dynalite({ path: join(options.data, 'dynamodb'), createTableMs: 0 });
   const [inner] = server.listeners('request') as ((request: IncomingMessage, response: ServerResponse) => void)[];
   server.removeAllListeners('request');
-  const port = await listen(server, options.port, 'DynamoDB');
+  const port = await listen(server, options.port, 'DynamoDB').catch(async (error) => {
+    // dynalite has its files open by now, and closes them with a server that listens only.
+    await listen(server, 0, 'DynamoDB');
+    await close(server);
+    throw error;
+  });
   server.on('request', (request, response) => {
     const refused = refusal(request, port);
     if (refused) return answer(request, response, refused);
