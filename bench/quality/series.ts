@@ -54,6 +54,41 @@ const WEEKLY: Template[] = [
     text: '据白沙市发展改革委价格监测，{m}日至本周五，全市蔬菜平均零售价每公斤{a}元，环比{v}{b}%。监测的{c}种蔬菜中，叶菜类变化较大。猪肉平均零售价每公斤{d}元。市发展改革委将继续做好重要民生商品价格监测预警，督促平价商店落实保供稳价要求。',
   },
 ];
+/**
+ * A running report of one place, of which five come on end: `{t}` and `{u}` the times that it is of, `{s}` a total that hardly moves,
+ * `{c}` one that stands still, `{a}` and `{b}` numbers of the day.
+ */
+const RUNNING: Template[] = [
+  {
+    id: 'clinic',
+    title: '云溪省无新增确诊病例',
+    text: '{t}，云溪省无新增确诊病例，新增治愈出院病例{a}例。截至{u}，全省累计报告确诊病例{c}例，累计治愈出院{s}例，现有重症病例2例。累计追踪到密切接触者2{c}人，尚有{b}人正在接受医学观察。',
+  },
+  {
+    id: 'harvest',
+    title: '白沙市秋收进度通报',
+    text: '截至{u}，白沙市秋粮已收获{s}万亩，占应收面积的九成以上，当日投入联合收割机{c}台。其中玉米收获进度快于常年，大豆收获基本结束。市农业农村局抽调{b}名农技人员驻村指导，引导农户抢晴收晒，{a}个粮食烘干点全天开机。',
+  },
+  {
+    id: 'level',
+    title: '柳河县发布水情信息',
+    text: '{t}，柳河县境内河道水势平稳。截至{u}，大坝水库水位{s}米，低于汛限水位，蓄水量{c}万立方米。全县{b}座小型水库运行正常，{a}名巡查人员在岗值守，未发现险情。县水务局提醒沿河群众注意安全。',
+  },
+  {
+    id: 'repair',
+    title: '青禾市供热管网抢修进展',
+    text: '青禾市住房和城乡建设局通报，截至{u}，全市供热管网累计完成抢修{s}处，恢复供热小区{c}个。抢修队伍{b}支、人员{a}名实行三班轮换，对低温小区逐栋排查，居民可拨打服务热线反映室温问题。',
+  },
+];
+/** The times of five reports on end, and a total that grows by one or two, or not at all. */
+const TIMES: { t: string; u: string }[] = [
+  { t: '2026年11月16日0—12时', u: '11月16日12时' },
+  { t: '2026年11月17日0时至24时', u: '11月17日24时' },
+  { t: '11月18日0—24时', u: '2026年11月18日24时' },
+  { t: '11月19日0时至12时', u: '11月19日18时' },
+  { t: '2026年11月20日0—24时', u: '11月20日24时' },
+];
+const TOTALS = ['231', '231', '233', '233', '234'];
 const NUMERALS = ['九', '十', '十一', '十二', '十三'];
 const PEOPLE = ['陈立夏、周明远', '高建章、林晓', '赵一川、孙慧', '吴书同、钱江', '何岳、马小松'];
 
@@ -71,6 +106,12 @@ export function series(): Piece[] {
       pieces.push(filled(template, `received-${i}`, values, `${2021 + i}-11-21T02:00:00.000Z`));
       const others = { ...values, y: String(2011 + i), w: PEOPLE[(i + 2) % 5] ?? '', ...numbers(t * 19 + i + 300) };
       pieces.push(filled(template, `archive-${i}`, others, '2026-11-21T02:00:00.000Z'));
+    }
+  }
+  for (const [t, template] of RUNNING.entries()) {
+    for (const [i, times] of TIMES.entries()) {
+      const values = { ...numbers(t * 23 + i + 400), ...times, s: TOTALS[i] ?? '', c: String(312 + t) };
+      pieces.push(filled(template, `report-${i}`, values, `2026-11-21T0${i + 1}:00:00.000Z`));
     }
   }
   for (const template of WEEKLY) {

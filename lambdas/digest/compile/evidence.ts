@@ -3,7 +3,7 @@ import type { Mention } from '../../model/article.ts';
 import type { ClusterInput } from './cluster-input.ts';
 import { compatible, type Place } from './place.ts';
 import { common, type SortedSet } from './sorted-set.ts';
-import { bigramsOf, daysIn, numbersAgree, numbersIn, overlap, shapeOf, substituted, type TitleShape } from './title-overlap.ts';
+import { bigramsOf, daysIn, momentsIn, numbersAgree, numbersIn, overlap, shapeOf, substituted, type TitleShape } from './title-overlap.ts';
 
 /** What an article says of itself, in Simplified script and ready to compare. */
 export interface Evidence {
@@ -17,6 +17,8 @@ export interface Evidence {
   numbers: SortedSet;
   /** days of title and summary: 30日 */
   days: SortedSet;
+  /** moments of title and summary, of a period its end: 16日12时 */
+  moments: SortedSet;
   /** values with their units, those that say something */
   figures: readonly Counted[];
   themes: readonly string[];
@@ -56,6 +58,7 @@ export function evidenceOf(input: ClusterInput): Evidence {
     words: bigramsOf(said),
     numbers: numbersIn(said),
     days: daysIn(said),
+    moments: momentsIn(said),
     figures: (input.figures ?? []).flatMap(({ value, unit, approx = false }) =>
       value !== null && value > 1 ? [{ value, unit: fold(unit), approx }] : [],
     ),
@@ -105,7 +108,12 @@ function names({ mentions }: Evidence, { level, path }: Place): boolean {
 }
 
 /** Whether two texts name a common day, as far as both name one. */
-export const daysAgree = (a: Evidence, b: Evidence): boolean => a.days.length === 0 || b.days.length === 0 || common(a.days, b.days) > 0;
+export const daysAgree = (a: Evidence, b: Evidence): boolean => meet(a.days, b.days);
+
+/** Whether two texts name a common moment, as far as both name one: the next report of a series is of another. */
+export const momentsAgree = (a: Evidence, b: Evidence): boolean => meet(a.moments, b.moments);
+
+const meet = (a: SortedSet, b: SortedSet): boolean => a.length === 0 || b.length === 0 || common(a, b) > 0;
 
 /** Whether the numbers that two texts say can be those of one text, or (`part`) of a text and its part. */
 export function factsAgree(a: Evidence, b: Evidence, part: boolean): boolean {

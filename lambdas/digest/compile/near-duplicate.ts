@@ -3,6 +3,7 @@ import {
   daysAgree,
   type Evidence,
   factsAgree,
+  momentsAgree,
   oneForm,
   ordinalsAgree,
   partAgrees,
@@ -58,7 +59,8 @@ export function nearDuplicate(a: Printed, b: Printed): number {
   if (jaccard < ALIKE && held < (oneTitle ? CONTAINED_UNDER_ONE_TITLE : CONTAINED)) return 0;
   const doubtful = jaccard < SAME;
   if (!ordinalsAgree(a, b) || !countsAgree(a, b) || (doubtful && held < SAME && oneForm(a, b))) return 0;
-  if (doubtful && (!factsAgree(a, b, cut) || !(daysAgree(a, b) || held >= SAME))) return 0;
+  const oneDay = daysAgree(a, b) && momentsAgree(a, b);
+  if (doubtful && (!factsAgree(a, b, cut) || !(oneDay || held >= SAME))) return 0;
   return Math.max(jaccard, held);
 }
 

@@ -7,6 +7,7 @@ import {
   type Evidence,
   factsAgree,
   figuresAgree,
+  momentsAgree,
   oneForm,
   ordinalsAgree,
 } from './evidence.ts';
@@ -58,7 +59,8 @@ export function sameEvent(a: Evidence, b: Evidence, most = RETOLD_DAYS): number 
   if (figures < OVERRULING && (!countsAgree(a, b) || oneForm(a, b))) return 0;
   const words = shared / Math.max(1, Math.min(a.words.length, b.words.length));
   const sameDays = daysAgree(a, b);
-  if (words >= (sameDays ? TEMPLATE : TEMPLATE_OF_OTHER_DAYS) && !(sameDays && factsAgree(a, b, true) && figuresAgree(a, b))) return 0;
+  const oneReport = sameDays && momentsAgree(a, b) && factsAgree(a, b, true) && figuresAgree(a, b);
+  if (words >= (sameDays ? TEMPLATE : TEMPLATE_OF_OTHER_DAYS) && !oneReport) return 0;
   const title = Math.max(heldTitle(a, b), heldTitle(b, a));
   let points = POINTS.figure * figures + POINTS.words * words + POINTS.title * title;
   if (a.themes.length > 0 && b.themes.length > 0 && !a.themes.some((id) => b.themes.includes(id))) points -= POINTS.otherThemes;

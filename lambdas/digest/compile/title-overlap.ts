@@ -34,6 +34,13 @@ export const numbersIn = (text: string): SortedSet => hashed(text.match(NUMBER_A
 /** Days of the month that a text names: 30日. */
 export const daysIn = (text: string): SortedSet => hashed(text.match(/\d+(?=日)/g));
 
+/** A day with an hour, or a period that ends at one: 16日9时, 16日0—12时, 16日20时至2月17日20时. */
+const MOMENT = /(\d+)日(?:\d+时?(?:[-—–~]+|[至到])(?:(?:\d+月)?(\d+)日)?)?(\d+)时/gu;
+
+/** Moments that a text names, of a period its end: 16日12时. */
+export const momentsIn = (text: string): SortedSet =>
+  hashed([...text.matchAll(MOMENT)].map(([, day, last = day, hour]) => `${last}日${hour}时`));
+
 const hashed = (found: readonly string[] | null): SortedSet => sortedSet((found ?? []).map(hashOf));
 
 /** Pairs of neighbouring letters, each as a number of 32 bits; other characters divide them. */

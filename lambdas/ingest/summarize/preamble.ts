@@ -3,8 +3,8 @@ import { isDangling } from './sentence-marks.ts';
 /** When it was: 近日, 11月16日上午, 今天（4月8日）; or a short scene: 在寒风中, 随着气温回升. */
 const WHEN =
   /^(?:今天|昨天|昨日|今日|近日|日前|连日来|近期|近年来|目前|当前|眼下|今年|去年|当天|当晚|当地时间|截至|进入|入[春夏秋冬]|\d{1,4}年?\d*[月日]|随着|为|在|从|针对|围绕|经|受|面对|按照|根据|通过|春节|国庆|[一二三四上下前]+[季半][度年])/;
-/** The day itself: a summary keeps it. */
-const DATED = /^\d+月\d+日/;
+/** The day itself, or the one that numbers are of: a summary keeps it. */
+const DATED = /^(?:截[至止])?(?:\d{4}年)?\d+月\d+日/;
 const LONGEST_WHEN = 20;
 /** Where the numbers come from, without a person who vouches for them. */
 const SOURCE = /^(?:据|记者|来自).*|.*(?:数据|统计|消息|结果|报告|监测|预报|记者|新闻发布会|信息)(?:显示|表明|获悉|了解到)?$/;

@@ -68,6 +68,24 @@ test.each<[string, Partial<ClusterInput>, Partial<ClusterInput>, string]>([
     'apart',
   ],
   [
+    'the bulletin of the next half day',
+    told('2月16日0—12时新增12例，治愈3例。', 12, 3),
+    { ...told('2月16日12—24时新增12例，治愈3例。', 12, 3), signature: signatureLike(BASE, 0.7, 2) },
+    'apart',
+  ],
+  [
+    'the bulletin of a day that begins when the one before it ends, told by the same words',
+    told('11月16日8时至11月17日8时，长沙县完成秋收1263亩，投入农机86台。', 1263, 86),
+    { ...told('11月17日8时至11月18日8时，长沙县完成秋收1263亩，投入农机86台。', 1263, 86), signature: signatureOf(2) },
+    'apart',
+  ],
+  [
+    'one bulletin, printed twice',
+    told('11月16日8时至17日8时，长沙县完成秋收1263亩，投入农机86台。', 1263, 86),
+    { ...told('11月16日8时至11月17日8时，长沙县完成秋收1263亩，投入农机86台。', 1263, 86), signature: signatureOf(2) },
+    'same-event',
+  ],
+  [
     'the same when a day of the one is a day of the other, and one figure never changes',
     {
       ...told(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { numbersAgree, overlap, shapeOf, substituted } from '../../../lambdas/digest/compile/title-overlap.ts';
+import { momentsIn, numbersAgree, overlap, shapeOf, substituted } from '../../../lambdas/digest/compile/title-overlap.ts';
 
 const agree = (a: string, b: string) => {
   const [one, other] = [shapeOf(a), shapeOf(b)];
@@ -16,6 +16,17 @@ describe('numbers of two titles', () => {
     ['other years', '2025年工作要点', '2026年工作要点', { ordinals: false, counts: true }],
     ['a year in Chinese numerals', '二〇二三年贺词', '二〇二四年贺词', { ordinals: false, counts: true }],
   ])('%s', (_, a, b, expected) => expect(agree(a, b)).toEqual(expected));
+});
+
+test.each([
+  ['a moment alone', '截至2月16日9时', '16日9时'],
+  ['a half day', '2月16日0—12时', '2月16日12时'],
+  ['a whole day', '2月16日0时至24时', '2月16日24时'],
+  ['from one day to the next', '2月16日20时至2月17日20时', '17日20时'],
+  ['over midnight, in digits', '16日9时-17日8时', '17日8时'],
+])('a period ends at one moment: %s', (_, period, end) => {
+  expect(momentsIn(period)).toEqual(momentsIn(end));
+  expect(momentsIn(end)).toHaveLength(1);
 });
 
 test.each([
