@@ -95,6 +95,13 @@ describe('lines at the head', () => {
     expect(lines.slice(0, 2).map(({ rule }) => rule)).toEqual(['above-title', 'above-title']);
   });
 
+  test.each([
+    '青山镇便民服务中心18日启用，设窗口12个，可办事项96项，周末照常开门，老人可以请人上门代办',
+    '青山镇便民服务中心18日启用，设窗口12个。周末照常开门，老人可以请人上门代办（东街、西街、河口三村除外）',
+  ])('the first line above a brief that ends without a full stop is its title: %s', (brief) => {
+    expect(clean(extractPlain(`青山镇便民服务中心启用\n\n${brief}`)).title).toEqual({ text: '青山镇便民服务中心启用', basis: 'explicit' });
+  });
+
   test('a teaser that repeats the article is no part of it', () => {
     expect(kindOf(`摘要：${BODY[0]?.slice(0, 30)}...`, { at: 'middle', above: [] })).toBe('abstract: abstract');
   });

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { LONGEST_TITLE, readsLikeTitle } from '../head.ts';
-import { endsSentence, label, type Page, type Rule, type WorkLine } from '../work-line.ts';
+import { endsSentence, label, type Page, type Rule, tells, type WorkLine } from '../work-line.ts';
 
 const PREFIX = /^(原标题|标题|题目|主标题)\s*[:：]\s*/;
 
@@ -44,7 +44,7 @@ function findTitle({ lines, statedTitle, form, head }: Page): { line: WorkLine; 
 }
 
 const isArticleAfter = (rest: readonly WorkLine[]): boolean =>
-  rest.slice(0, 12).some((line) => line.text.length >= 40 && endsSentence(line.folded));
+  rest.slice(0, 12).some((line) => line.text.length >= 40 && (endsSentence(line.folded) || tells(line)));
 const squeeze = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}]+/gu, '');
 
 /** The title without its label (原标题：) and the brackets around the whole of it. */
