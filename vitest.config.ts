@@ -5,8 +5,8 @@ export default defineConfig({
     reporters: ['default', './test/summary-reporter.ts'],
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     env: { POWERTOOLS_LOG_LEVEL: 'WARN' },
   },
 });

@@ -169,7 +169,7 @@ test('explain gives each view alone', async () => {
   expect(text.trim()).toBe((JSON.parse(analyzed) as { data: { text: string }[] }).data[0]?.text);
 });
 
-test('upload, status, digest and explain find the running system', { timeout: 60_000 }, async () => {
+test('upload, status, digest and explain find the running system', async () => {
   const system = await realSystem();
   const at = ['--data', system.data];
   const folder = temporaryFolder();

@@ -32,7 +32,7 @@ test.each<[string[], number, RegExp]>([
   expect({ code, err }).toEqual({ code: expected, err: expect.stringMatching(message) });
 });
 
-test('the stories of the published issue, by words and filters', { timeout: 120_000 }, async () => {
+test('the stories of the published issue, by words and filters', async () => {
   const system = await realSystem();
   const at = ['--data', system.data];
   await jianbao('upload', sample('longxi-boarding-school.bom.txt'), sample('baoshan-elder-canteen.html'), ...at);

@@ -36,7 +36,7 @@ describe('a wrong call says what to do', () => {
   });
 });
 
-test('an editor merges, lists and undoes; in an account as on a laptop', { timeout: 120_000 }, async () => {
+test('an editor merges, lists and undoes; in an account as on a laptop', async () => {
   const system = await realSystem();
   const at = ['--data', system.data];
   await jianbao(['upload', sample('longxi-boarding-school.bom.txt'), sample('zunyi-red-study.txt'), ...at]);

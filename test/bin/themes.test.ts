@@ -125,7 +125,7 @@ describe('jianbao themes train', () => {
     await themes(...args, at('again.json'));
     expect(readFileSync(at('again.json'), 'utf8')).toBe(readFileSync(at('linear.json'), 'utf8'));
     expect(JSON.parse((await themes('check', '--themes', folder, '--json')).stdout)).toMatchObject({ data: { linear: true, unread: [] } });
-  }, 60_000);
+  });
 
   it.each<[string, unknown, RegExp]>([
     ['no JSON', '{"text":', /mine\.jsonl:2: is no JSON/],

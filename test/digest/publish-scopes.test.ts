@@ -84,21 +84,17 @@ test.each([
   { size: 50, days: 10 },
   { size: 50, days: 1000 },
   { size: 200, days: 10 },
-])(
-  '$size articles after $days days: at most 200 objects at once, and the same bytes once',
-  { timeout: 120_000 },
-  async ({ size, days }) => {
-    const { stores } = await running();
-    await archive(stores, days, compileDay(syntheticDay(20, 2)));
-    await settle(stores);
-    const today = compileDay(syntheticDay(size));
-    const paths = await publish(stores, today);
-    expect(new Set(paths).size).toBe(paths.length);
-    expect(paths.length).toBeLessThanOrEqual(MOST_WRITES);
-    await settle(stores);
-    expect((await publish(stores, today)).filter(isComparable)).toEqual([]);
-  },
-);
+])('$size articles after $days days: at most 200 objects at once, and the same bytes once', async ({ size, days }) => {
+  const { stores } = await running();
+  await archive(stores, days, compileDay(syntheticDay(20, 2)));
+  await settle(stores);
+  const today = compileDay(syntheticDay(size));
+  const paths = await publish(stores, today);
+  expect(new Set(paths).size).toBe(paths.length);
+  expect(paths.length).toBeLessThanOrEqual(MOST_WRITES);
+  await settle(stores);
+  expect((await publish(stores, today)).filter(isComparable)).toEqual([]);
+});
 
 test('every page of a region or theme that a first issue links to is there with it, however large it is', async () => {
   const { stores } = await running();
@@ -216,9 +212,7 @@ test('two workers write in turns, the one with the older state before the note o
   for (const [path, text] of await feeds(stores)) expect(text.includes(second.id), path).toBe(false);
 });
 
-test('what a crash at the first, a middle or one of the last two writes broke off is done again, to the same bytes', {
-  timeout: 120_000,
-}, async () => {
+test('what a crash at the first, a middle or one of the last two writes broke off is done again, to the same bytes', async () => {
   const before = dayOf([first]);
   const after = dayOf([second], { closed: true });
   const whole = await running();

@@ -17,9 +17,7 @@ const many = Array.from({ length: 80 }, (_, n) =>
 const before = dayOf(many, { closed: true, settings });
 const after = dayOf(many.slice(0, 10), { closed: true, settings, revision: 2 });
 
-test('a page that a day has no longer tells nothing of what was on it, and leads to where the stories are', {
-  timeout: 60_000,
-}, async () => {
+test('a page that a day has no longer tells nothing of what was on it, and leads to where the stories are', async () => {
   const { stores } = await running();
   const read = async (path: string) => load((await stores.site.get(`${path.slice(1)}index.html`)) ?? '');
   await publishStories(stores, settings, before, null);

@@ -27,7 +27,6 @@ async function uploadAndDie(data: string, point: string): Promise<void> {
 
 test.each(['before-object', 'after-object', 'before-issue'])(
   'killed %s: the same upload three times, out of order, is one article, one story, nothing lost',
-  { timeout: 60_000 },
   async (point) => {
     const data = temporaryFolder();
     await uploadAndDie(data, point);
@@ -55,7 +54,7 @@ test.each(['before-object', 'after-object', 'before-issue'])(
   },
 );
 
-test('the same text under two keys is one article with two sightings', { timeout: 30_000 }, async () => {
+test('the same text under two keys is one article with two sightings', async () => {
   const system = await realSystem();
   for (const Key of ['a.txt', 'b.txt']) await system.s3.send(new PutObjectCommand({ Bucket: names.articles, Key, Body: TEXT }));
   await settled(system);

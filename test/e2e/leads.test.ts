@@ -50,7 +50,7 @@ async function writtenDay(reply: (asked: Asked) => Reply, changed: Partial<NonNu
 
 const firstSentence = ({ sentences }: Asked): Reply => ({ text: statement(sentences[0] ?? '', [1]) });
 
-test('a paragraph is written once, labelled with its model, and the issue comes out again byte for byte', { timeout: 30_000 }, async () => {
+test('a paragraph is written once, labelled with its model, and the issue comes out again byte for byte', async () => {
   const { calls, publish, published, again, close, stores } = await writtenDay(firstSentence);
   await publish();
   const digest = await published();
@@ -78,23 +78,19 @@ test.each<[what: string, reply: (asked: Asked) => Reply, reason: string, calls: 
   ['breaks off', () => ({ text: '{"sentences":[{"text":"江苏省' }), 'form', 1],
   ['is throttled', () => ({ status: 429, type: 'ThrottlingException' }), 'throttled', 4],
   ['fails', () => ({ status: 500, type: 'InternalServerException' }), 'fault', 4],
-])(
-  'a writer that %s leaves the verbatim summary alone, and the issue says so',
-  { timeout: 30_000 },
-  async (_what, reply, reason, count) => {
-    const { calls, publish, published } = await writtenDay(reply);
-    await publish();
-    await publish();
-    const digest = await published();
-    expect(digest.stories[0]?.summary.length).toBeGreaterThan(0);
-    expect(digest.stories[0]).not.toHaveProperty('lead');
-    expect(digest.writer).toEqual({ ...NONE, without: [{ reason, stories: 1 }] });
-    // What was refused is not paid for again; what failed is tried again, twice each time, while the day is open.
-    expect(calls).toHaveLength(count);
-  },
-);
+])('a writer that %s leaves the verbatim summary alone, and the issue says so', async (_what, reply, reason, count) => {
+  const { calls, publish, published } = await writtenDay(reply);
+  await publish();
+  await publish();
+  const digest = await published();
+  expect(digest.stories[0]?.summary.length).toBeGreaterThan(0);
+  expect(digest.stories[0]).not.toHaveProperty('lead');
+  expect(digest.writer).toEqual({ ...NONE, without: [{ reason, stories: 1 }] });
+  // What was refused is not paid for again; what failed is tried again, twice each time, while the day is open.
+  expect(calls).toHaveLength(count);
+});
 
-test('a slow writer delays an issue by its seconds and no more; a closed issue never waits for it again', { timeout: 30_000 }, async () => {
+test('a slow writer delays an issue by its seconds and no more; a closed issue never waits for it again', async () => {
   const { calls, publish, published, close } = await writtenDay(() => ({ waitMs: 60_000, reply: { text: 'late' } }), { seconds: 1 });
   const before = performance.now();
   await publish();
@@ -108,7 +104,7 @@ test('a slow writer delays an issue by its seconds and no more; a closed issue n
   expect(await published()).toEqual(closed);
 });
 
-test('a used-up budget is said, and nothing is asked', { timeout: 30_000 }, async () => {
+test('a used-up budget is said, and nothing is asked', async () => {
   const { calls, publish, published, stores } = await writtenDay(firstSentence, { monthlyTokens: 10_000 });
   await stores.tokens.take('2026-03', 9_900, 10_000);
   await publish();
@@ -116,7 +112,7 @@ test('a used-up budget is said, and nothing is asked', { timeout: 30_000 }, asyn
   expect(calls).toHaveLength(0);
 });
 
-test('the function as it is deployed asks the model that its settings name', { timeout: 30_000 }, async () => {
+test('the function as it is deployed asks the model that its settings name', async () => {
   const { stores, upload, issue } = await daysInHand(DAY);
   const { endpoint, calls } = await converseStandIn(firstSentence);
   vi.stubEnv('AWS_ENDPOINT_URL_BEDROCK_RUNTIME', endpoint);
@@ -139,7 +135,7 @@ test('the function as it is deployed asks the model that its settings name', { t
   expect(await stores.tokens.used('2026-03')).toBe(900);
 });
 
-test('with no writer an issue has no word of one', { timeout: 30_000 }, async () => {
+test('with no writer an issue has no word of one', async () => {
   const { stores, again } = await writtenDay(firstSentence);
   const digest = await new Desk(stores, defaults, () => noon(DAY)).compile(PERIOD);
   expect(canonicalJson(digest)).not.toContain('writer');

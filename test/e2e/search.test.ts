@@ -32,7 +32,7 @@ async function searching(first: string) {
   };
 }
 
-test('a day is found while it is open, once it is closed, and not any more when it is withdrawn', { timeout: 90_000 }, async () => {
+test('a day is found while it is open, once it is closed, and not any more when it is withdrawn', async () => {
   const { upload, remove, settle, close, turnTo, find, segments } = await searching('2026-10-31');
   await upload('a.txt', text('甘肃省陇西县', 31));
   await upload('b.txt', text('河北省唐山市', 58));
@@ -57,9 +57,7 @@ test('a day is found while it is open, once it is closed, and not any more when 
   expect(await find('义乌')).toEqual([]);
 });
 
-test('a publication writes one segment, and a closing two and the list of them; nothing that is there already', {
-  timeout: 90_000,
-}, async () => {
+test('a publication writes one segment, and a closing two and the list of them; nothing that is there already', async () => {
   const { stores, upload, settle, close, turnTo } = await searching('2026-11-20');
   const put = vi.spyOn(stores.site, 'put');
   const written = (): string[] => {
@@ -81,9 +79,7 @@ test('a publication writes one segment, and a closing two and the list of them; 
   expect(written()).toEqual([]);
 });
 
-test('segments become one when their time is over, and an earlier version is made again, two with each publication', {
-  timeout: 90_000,
-}, async () => {
+test('segments become one when their time is over, and an earlier version is made again, two with each publication', async () => {
   const { stores, upload, settle, close, turnTo, manifest, find } = await searching('2026-05-31');
   for (const [day, next, place] of [
     ['2026-05-31', '2026-08-31', '甘肃省陇西县'],

@@ -84,7 +84,7 @@ const isWhole = (given: Upload) => isBare(given, given);
 describe('a template that no rule knows', () => {
   const framedBy = (site: string) => Array.from({ length: 30 }, (_, n) => framed(site, n));
 
-  test('goes once enough articles of the site have shown it, and not before', { timeout: 60_000 }, async () => {
+  test('goes once enough articles of the site have shown it, and not before', async () => {
     const uploads = framedBy('green.example');
     await take(uploads);
     const told = await Promise.all(uploads.map((given, n) => isBare(given, upload('green.example', n))));
@@ -93,7 +93,7 @@ describe('a template that no rule knows', () => {
     for (const given of uploads.slice(12)) expect(await isWhole(given)).toBe(false);
   });
 
-  test('of one site is nothing to another', { timeout: 60_000 }, async () => {
+  test('of one site is nothing to another', async () => {
     await take(framedBy('green.example'));
     const other = framed('red.example', 40);
     await take([other]);
@@ -123,7 +123,7 @@ describe('a template that no rule knows', () => {
     for (const given of wire) expect(await isWhole(given)).toBe(true);
   });
 
-  test('of an upload that was deleted is forgotten', { timeout: 60_000 }, async () => {
+  test('of an upload that was deleted is forgotten', async () => {
     const uploads = framedBy('green.example').slice(0, 8);
     await take(uploads);
     for (const { key } of uploads.slice(0, 6)) {
@@ -137,7 +137,7 @@ describe('a template that no rule knows', () => {
   });
 });
 
-test('messages again, and in any order, give the same articles and the same accounts', { timeout: 120_000 }, async () => {
+test('messages again, and in any order, give the same articles and the same accounts', async () => {
   const uploads = [
     ...Array.from({ length: 12 }, (_, n) => framed('green.example', n)),
     { ...framed('green.example', 3), key: 'again.json' },

@@ -15,7 +15,7 @@ const NOISE: [key: string, body: Uint8Array, code: string][] = [
 ];
 const schema = JSON.parse(readFileSync(new URL('../../docs/digest.schema.json', import.meta.url), 'utf8'));
 
-test('uploaded articles become a digest that a person reads; what cannot be read is accounted for', { timeout: 60_000 }, async () => {
+test('uploaded articles become a digest that a person reads; what cannot be read is accounted for', async () => {
   const system = await realSystem();
   const put = (Key: string, Body: Uint8Array) => system.s3.send(new PutObjectCommand({ Bucket: names.articles, Key, Body }));
   const samples = loadSamples();

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { bundle, entryOf, root } from '../../lib/bundle.ts';
 import { converseStandIn } from '../store/converse-stand-in.ts';
 
-test('the writer calls its model from a bundle too, with the credentials of the environment', { timeout: 30_000 }, async () => {
+test('the writer calls its model from a bundle too, with the credentials of the environment', async () => {
   const { endpoint, calls } = await converseStandIn(() => ({ text: 'as asked' }));
   const folder = mkdtempSync(join(tmpdir(), 'jianbao-writer-'));
   const file = join(folder, 'index.mjs');

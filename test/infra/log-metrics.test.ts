@@ -21,7 +21,7 @@ function counts(pattern: LogLine, line: Record<string, unknown>): boolean {
   );
 }
 
-test('the lines that are counted are those that the handlers write, and hold no text of an article', { timeout: 60_000 }, async () => {
+test('the lines that are counted are those that the handlers write, and hold no text of an article', async () => {
   vi.stubEnv('POWERTOOLS_LOG_LEVEL', 'INFO');
   vi.resetModules();
   const { lambdaHandlers } = await import('../../local/handlers.ts');

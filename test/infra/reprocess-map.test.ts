@@ -8,7 +8,7 @@ import { makeApp, synthesize } from './synthesize.ts';
 const machines = (context: Record<string, unknown>) =>
   Object.values(synthesize(context).pipeline.findResources('AWS::StepFunctions::StateMachine'));
 
-test('there is one only when it is asked for, and it maps the bucket to the ingest queue', { timeout: 120_000 }, () => {
+test('there is one only when it is asked for, and it maps the bucket to the ingest queue', () => {
   expect(machines({})).toEqual([]);
   const [machine] = machines({ reprocessMap: 'true' });
   const parts: unknown[] = machine?.Properties.DefinitionString['Fn::Join'][1] ?? [];
@@ -59,7 +59,7 @@ describe('the messages of a batch', () => {
   });
 });
 
-test('its role lists, sends and runs, and nothing else', { timeout: 120_000 }, () => {
+test('its role lists, sends and runs, and nothing else', () => {
   const { pipeline } = synthesize({ reprocessMap: 'true' });
   const policies = Object.entries(pipeline.findResources('AWS::IAM::Policy')).filter(([id]) => id.startsWith('Reprocess'));
   const actions = policies.flatMap(([, { Properties }]) =>
@@ -74,7 +74,7 @@ test('its role lists, sends and runs, and nothing else', { timeout: 120_000 }, (
   ]);
 });
 
-test('no finding of cdk-nag is left', { timeout: 120_000 }, () => {
+test('no finding of cdk-nag is left', () => {
   const { app } = makeApp({ reprocessMap: 'true' });
   app.synth();
   const found = [new AwsSolutionsChecks(app), new ServerlessChecks(app)].flatMap((pack) => pack.validateScope(app).violations);

@@ -41,9 +41,7 @@ async function lines(plans: { call: number; fault: 'fails' | 'loses-answer' }[][
   return text.split('\n').flatMap((each) => (each.startsWith('{') ? [JSON.parse(each) as Record<string, unknown>] : []));
 }
 
-test('one line of metrics a batch, in the embedded metric format; an id in each line of the log, and no text', {
-  timeout: 30_000,
-}, async () => {
+test('one line of metrics a batch, in the embedded metric format; an id in each line of the log, and no text', async () => {
   const written = await lines([]);
   const metrics = written.filter((line) => '_aws' in line);
   expect(metrics).toHaveLength(1);
@@ -60,11 +58,7 @@ test('one line of metrics a batch, in the embedded metric format; an id in each 
   expect(accepted).toMatchObject([{ articles: [expect.stringMatching(/^[0-9a-f]{24}$/)] }, { articles: [expect.any(String)] }]);
 });
 
-test.each(Array.from({ length: 14 }, (_, call) => call))(
-  'no text when call %d of the stores fails or loses its answer',
-  { timeout: 30_000 },
-  async (call) => {
-    const written = await lines([[{ call, fault: 'fails' }], [{ call, fault: 'loses-answer' }]]);
-    expect(written.length).toBeGreaterThan(3);
-  },
-);
+test.each(Array.from({ length: 14 }, (_, call) => call))('no text when call %d of the stores fails or loses its answer', async (call) => {
+  const written = await lines([[{ call, fault: 'fails' }], [{ call, fault: 'loses-answer' }]]);
+  expect(written.length).toBeGreaterThan(3);
+});

@@ -152,7 +152,7 @@ test(`LibreOffice opens all of them on at most eight pages${office ? '' : ' (the
   const documents = await Promise.all(editions.map(([, digest]) => renderWord(digest, site)));
   expect(documents.map((bytes) => Buffer.from(bytes.subarray(0, 4)).toString('latin1'))).toEqual(editions.map(() => 'PK\u0003\u0004'));
   if (office) for (const pages of pagesIn(documents)) expect(pages).toBeLessThanOrEqual(8);
-}, 60_000);
+});
 
 /** Pages of the PDFs that LibreOffice makes of documents. */
 function pagesIn(documents: Uint8Array[]): number[] {
