@@ -4,7 +4,7 @@ import { ConditionalCheckFailedException, type DynamoDBClient, PutItemCommand } 
 import type { ArticleRecord } from '../model/record.ts';
 import { batchGet } from './batch-get.ts';
 import { ConflictError } from './errors.ts';
-import { type Item, type ItemKeys, packedRecordOf, sitePartition, toPackedItem } from './items.ts';
+import { articleIdOf, articleKey, type Item, type ItemKeys, packedRecordOf, sitePartition, toItem, toPackedItem } from './items.ts';
 import { mergeArticles } from './merge-articles.ts';
 import { articleShape } from './record-shapes.ts';
 
@@ -46,8 +46,7 @@ export class ArticleTable {
 
   /** The records of these ids, those that exist, in no order. */
   async get(ids: readonly string[]): Promise<ArticleRecord[]> {
-    const keys = ids.map((id) => ({ pk: { S: `ARTICLE#${id}` }, sk: { S: 'ARTICLE' } }));
-    const items = await batchGet(this.#dynamo, this.#table, keys, { ConsistentRead: true });
+    const items = await batchGet(this.#dynamo, this.#table, ids.map(articleKey).map(toItem), { ConsistentRead: true });
     return items.map(recordOf);
   }
 }
@@ -55,22 +54,28 @@ export class ArticleTable {
 /** A signature is random bytes, which do not pack. */
 const NAMED = ['signature'];
 /** The fields that the index `bySite` holds. */
-const NAMED_OF_SITE = [...NAMED, 'id', 'from', 'edges'];
+const NAMED_OF_SITE = [...NAMED, 'from', 'edges'];
 
 /** What most articles have: the one sighting that their words are from. It is not kept twice. */
 const hasOneSighting = ({ seen, from }: ArticleRecord): boolean => isDeepStrictEqual(seen, [from]);
 
 function itemOf(record: ArticleRecord): Item {
   const inSite = siteKeysOf(record);
-  const fields = { ...record, ...(hasOneSighting(record) ? { seen: undefined } : {}), signature: Buffer.from(record.signature, 'base64') };
-  const keys = { pk: `ARTICLE#${record.id}`, sk: 'ARTICLE', guard: guardOf(record), ...inSite };
-  return toPackedItem(fields, articleShape, new Set(inSite ? NAMED_OF_SITE : NAMED), keys);
+  const { id, ...fields } = record;
+  const kept = { ...fields, ...(hasOneSighting(record) ? { seen: undefined } : {}), signature: Buffer.from(record.signature, 'base64') };
+  const keys = { ...articleKey(id), guard: guardOf(record), ...inSite };
+  return toPackedItem(kept, articleShape, new Set(inSite ? NAMED_OF_SITE : NAMED), keys);
 }
 
 function recordOf(item: Item): ArticleRecord {
   const fields = packedRecordOf<Omit<ArticleRecord, 'signature'> & { signature: string | Uint8Array }>(item, articleShape);
   const { from, seen = [from], signature } = fields;
-  return { ...fields, seen, signature: typeof signature === 'string' ? signature : Buffer.from(signature).toString('base64') };
+  return {
+    ...fields,
+    id: articleIdOf(item),
+    seen,
+    signature: typeof signature === 'string' ? signature : Buffer.from(signature).toString('base64'),
+  };
 }
 
 /** Its place among the articles of its site; what has no lines that could be a template's stands in no site. */

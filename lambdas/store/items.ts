@@ -17,6 +17,14 @@ export function dayPartition(day: string, spread: string): string {
 /** Index partition of the articles of one site. */
 export const sitePartition = (site: string): string => `SITE#${site}`;
 
+const ARTICLE = 'ARTICLE#';
+
+/** The key of an article's item, which is where its id is kept. */
+export const articleKey = (id: string): Pick<ItemKeys, 'pk' | 'sk'> => ({ pk: `${ARTICLE}${id}`, sk: 'ARTICLE' });
+
+/** The id of an article's item, in the table or in an index. */
+export const articleIdOf = ({ pk }: Item): string => pk?.S?.slice(ARTICLE.length) ?? '';
+
 export const toItem = (value: object): Item => marshall(value, { removeUndefinedValues: true });
 export const fromItem = <T>(item: Item): T => unmarshall(item) as T;
 

@@ -9,8 +9,10 @@ export type Shape = readonly (string | { field: string; one: Shape } | { field: 
 type Fields = Record<string, unknown>;
 type Row = unknown[];
 
-/** Of an article's record: 9 takes 0.15 ms; 11 saves 6 % of the bytes, takes 3.4 ms. */
+/** Of an article's record: 9 takes 0.2 ms; 10 saves 5 % of the bytes and takes 1.5 ms, which costs as much as it saves. */
 const QUALITY = 9;
+/** Bits of the window: 64 KB hold a record. Above 16 the encoder makes megabytes ready first, which takes 2.6 ms. */
+const WINDOW = 16;
 
 /**
  * An object in few bytes: as rows of values, without the names of their fields, in JSON, compressed by Brotli. DynamoDB counts what is written by
@@ -18,7 +20,7 @@ const QUALITY = 9;
  */
 export function pack(value: object, shape: Shape): Uint8Array {
   const json = Buffer.from(JSON.stringify(toRow(value as Fields, shape)));
-  const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: json.length };
+  const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_LGWIN]: WINDOW };
   return brotliCompressSync(json, { params });
 }
 

@@ -1,14 +1,14 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { ArticleRecord, ObjectRecord, SiteArticle } from '../model/record.ts';
 import { batchGet } from './batch-get.ts';
-import { fromItem, sitePartition } from './items.ts';
+import { articleIdOf, fromItem, sitePartition } from './items.ts';
 
 /** Articles that the memory of a site is made of, and how many are read for them: some may be withdrawn. */
 const LAST = 50;
 const READ = 60;
 
 /** What the index holds of an article. */
-type Indexed = SiteArticle & Pick<ArticleRecord, 'from'>;
+type Indexed = Pick<SiteArticle, 'edges'> & Pick<ArticleRecord, 'from'>;
 
 /** The index `bySite`: what the articles of one site show at their head and foot, by the instant they were received. */
 export class SiteIndex {
@@ -32,7 +32,7 @@ export class SiteIndex {
         Limit: READ,
       }),
     );
-    const articles = Items.map((item) => fromItem<Indexed>(item));
+    const articles = Items.map((item) => ({ ...fromItem<Indexed>(item), id: articleIdOf(item) }));
     const standing = await this.#standing(new Set(articles.map(({ from }) => from.key)));
     return articles
       .filter(({ from }) => standing.get(from.key) === from.at)

@@ -34,3 +34,9 @@ test('names cost nothing: a thousand equal rows take less than a hundred bytes',
   const each = Array.from({ length: 1000 }, () => ({ at: 7 }));
   expect(pack({ each }, SHAPE).byteLength).toBeLessThan(100);
 });
+
+test('what is longer than the window is unpacked whole', () => {
+  const record = { values: Array.from({ length: 40_000 }, (_, n) => n * n) };
+  expect(JSON.stringify(record).length).toBeGreaterThan(4 * 2 ** 16);
+  expect(unpack(pack(record, SHAPE), SHAPE)).toEqual(record);
+});
