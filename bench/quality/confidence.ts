@@ -1,12 +1,12 @@
 /**
  * How often answers of each confidence are right: `npx node bench/quality/confidence.ts [--fit]`. Over our own articles and the edited short
  * news, each with and without its title, and over newscast without titles where it is there. `--fit` fits the two numbers of the map in
- * `lambdas/ingest/locate/confidence.ts` to the short items of even days; those of odd days tell what it is worth.
+ * `lambdas/ingest/locate/confidence.ts` to the short items of even days, where a wrong answer weighs as two; those of odd days tell what it is worth.
  */
 import { existsSync } from 'node:fs';
 import { fitted, uncalibrated } from '../../lambdas/ingest/locate/confidence.ts';
 import { locate } from '../../lambdas/ingest/locate/locate.ts';
-import { type NewscastItem, newscastItems, ofOddDay } from './newscast-items.ts';
+import { type DayGroup, dayGroupOf, type NewscastItem, newscastItems } from './newscast-items.ts';
 import { agrees } from './newscast-labels.ts';
 import { plainArticle, share } from './plain-article.ts';
 import { briefRows, editedRows, ownRows, type RegionRow } from './region-rows.ts';
@@ -33,14 +33,18 @@ const ofItems = (items: readonly NewscastItem[]): Answer[] =>
 
 const file = '../shared/data/newscast-dev.jsonl.gz';
 const { whole, short } = existsSync(file) ? newscastItems(file) : { whole: [], short: [] };
-const even = ofItems(short.filter((item) => !ofOddDay(item)));
+const ofGroup = (group: DayGroup): Answer[] => ofItems(short.filter((item) => dayGroupOf(item) === group));
+const even = ofGroup('even');
 const sets: [string, Answer[]][] = [
   ['own and edited', ofRows([...ownRows(), ...editedRows()])],
-  ['briefs', ofRows([...briefRows('dev'), ...briefRows('held'), ...briefRows('traps')])],
+  ['briefs', ofRows([...briefRows('dev'), ...briefRows('held'), ...briefRows('traps'), ...briefRows('angles')])],
   ['newscast', ofItems(whole)],
   ['its bulletins, even days', even],
-  ['its bulletins, odd days', ofItems(short.filter(ofOddDay))],
+  ['its bulletins, odd days that were read', ofGroup('odd')],
+  ['its bulletins, odd days kept back', ofGroup('kept')],
 ];
+/** A wrong answer that is sure of itself costs more than a right one that is not. */
+const WRONG = 2;
 const BANDS = [0.95, 0.9, 0.8, 0.7, 0.5, 0];
 for (const [name, answers] of sets) {
   const from = (least: number, below = 2): string => {
@@ -57,7 +61,8 @@ if (process.argv.includes('--fit')) {
   for (let step = 0; step < 20_000; step++) {
     let [a, b] = [0, 0];
     for (const { right, x } of points) {
-      const miss = (right ? 1 : 0) - 1 / (1 + Math.exp(-(slope * x + shift)));
+      const expected = 1 / (1 + Math.exp(-(slope * x + shift)));
+      const miss = right ? 1 - expected : -WRONG * expected;
       a += miss * x;
       b += miss;
     }

@@ -9,8 +9,16 @@ export interface NewscastItem {
   text: string;
 }
 
-/** Items of odd days are kept back: nothing is fitted to them. */
-export const ofOddDay = ({ day }: NewscastItem): boolean => Number(day.slice(-1)) % 2 === 1;
+/**
+ * How far the bulletins of a day were read, by the day of the month. `even`: read, and fitted to. `odd`: of odd days those that leave 1 when
+ * divided by four; read, and nothing is fitted to them. `kept`: those that leave 3; nobody reads them, so that their figures say what to expect.
+ */
+export type DayGroup = 'even' | 'odd' | 'kept';
+export function dayGroupOf({ day }: Pick<NewscastItem, 'day'>): DayGroup {
+  const rest = Number(day.slice(-2)) % 4;
+  if (rest % 2 === 0) return 'even';
+  return rest === 1 ? 'odd' : 'kept';
+}
 
 /** A headline inside a bulletin: a line by itself that ends no sentence. */
 const HEADLINE = /^[^。！？；]{6,40}$/;

@@ -1,13 +1,13 @@
 /**
  * Region from the body alone, newscast: `npx node bench/quality/newscast-region.ts [file.jsonl.gz] [--wrong]`. The title is withheld
  * and is the truth (`newscast-labels.ts`).
- * Measured apart: items by themselves, and the short items of the bulletins, each under its own headline; of these, even days may be read
- * and odd days are kept back (`--wrong` never shows them).
+ * Measured apart: items by themselves, and the short items of the bulletins, each under its own headline, by how far their days were read
+ * (`newscast-items.ts`; `--wrong` never shows those that are kept back).
  */
 import { existsSync } from 'node:fs';
 import { locate } from '../../lambdas/ingest/locate/locate.ts';
 import { provinceOf } from '../../lambdas/model/region.ts';
-import { type NewscastItem, newscastItems, ofOddDay } from './newscast-items.ts';
+import { dayGroupOf, type NewscastItem, newscastItems } from './newscast-items.ts';
 import { labelOf, pathOf, SHORTEST } from './newscast-labels.ts';
 import { plainArticle, share } from './plain-article.ts';
 
@@ -67,9 +67,9 @@ function measure(name: string, items: readonly NewscastItem[], shown: boolean): 
 const { whole, short } = newscastItems(file);
 const wrong = process.argv.includes('--wrong');
 measure('items by themselves', whole, wrong);
-measure(
-  'items of bulletins, even days',
-  short.filter((item) => !ofOddDay(item)),
-  wrong,
-);
-measure('items of bulletins, odd days (kept back)', short.filter(ofOddDay), false);
+for (const group of ['even', 'odd', 'kept'] as const)
+  measure(
+    `items of bulletins, ${group}`,
+    short.filter((item) => dayGroupOf(item) === group),
+    wrong && group !== 'kept',
+  );

@@ -6,7 +6,7 @@ import { locate } from '../../lambdas/ingest/locate/locate.ts';
 import { plainArticle, share } from './plain-article.ts';
 import { briefRows } from './region-rows.ts';
 
-for (const half of ['dev', 'held', 'traps'] as const) {
+for (const half of ['dev', 'held', 'traps', 'angles'] as const) {
   const rows = briefRows(half);
   for (const read of ['both', 'text', 'title'] as const) {
     let [path, level, province] = [0, 0, 0];
@@ -20,6 +20,6 @@ for (const half of ['dev', 'held', 'traps'] as const) {
       if (region.path[0] === row.path.split('/')[0]) province++;
     }
     const of = (right: number): string => share(right, rows.length);
-    console.log(`${half.padEnd(6)}${read.padEnd(6)} region ${of(path)}, level ${of(level)}, province ${of(province)}`);
+    console.log(`${half.padEnd(7)}${read.padEnd(6)} region ${of(path)}, level ${of(level)}, province ${of(province)}`);
   }
 }

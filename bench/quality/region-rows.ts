@@ -29,8 +29,11 @@ const tabbed = (file: string): RegionRow[] =>
     return { level, path, title, source, text, province: false };
   });
 
-/** Short news that we wrote before any was tried: over all provincial units, one half read since and the other kept back; and such as set traps. */
-export const briefRows = (half: 'dev' | 'held' | 'traps'): RegionRow[] => tabbed(`sets/region-briefs-${half}.tsv`);
+/**
+ * Short news that we wrote before any was tried: over all provincial units, one half read since and the other kept back; such as set traps; and
+ * such as tell of one place by way of others (`angles`: guests, goods, organs of several levels, what is the nation's).
+ */
+export const briefRows = (half: 'dev' | 'held' | 'traps' | 'angles'): RegionRow[] => tabbed(`sets/region-briefs-${half}.tsv`);
 
 /** Short news with the editor's province, where the data is there. */
 export function editedRows(file = '../shared/data/region-dev.jsonl'): RegionRow[] {

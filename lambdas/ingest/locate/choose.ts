@@ -84,7 +84,9 @@ export function choose(
   const passing = cue('national') > 0 && !ahead ? UNFRONTED : 0;
   const nation = cue('national') + passing + (spread ? 0.6 * all : 0);
   if (!first || nation > first.score) {
-    if (nation === 0) return { unit: null, score: 0, runnerUp: null, confidence: 0 };
+    // 我县…… with no place named is some county's, not the nation's.
+    const local = Math.max(cue('province'), cue('city'), cue('county'), cue('zone'));
+    if (nation === 0 || (!first && local > nation)) return { unit: null, score: 0, runnerUp: null, confidence: 0 };
     const confidence = calibrated(margin(nation, first ? Math.max(doubt, first.score) : 0, nation));
     return { unit: national, score: nation, runnerUp: first ?? null, confidence };
   }

@@ -30,7 +30,7 @@ const whole = { before: regions.ordinary.before as Record<string, string>, after
 const cuts = regions.cuts as Record<string, string>;
 const split = new Set(regions.crossings.split.split(' '));
 /** What makes the last character of an official name the first of another word: 北京市|场 → 北京|市场. */
-const KIND_CUTS: Record<string, string> = { 区: '域位块间划别县段隔', 市: '场值面集', 盟: '友国', 旗: '帜舰袍', 州: '际级' };
+export const KIND_CUTS: Record<string, string> = { 区: '域位块间划别县段隔', 市: '场值面集', 盟: '友国', 旗: '帜舰袍', 州: '际级' };
 /** 太湖南|岸, 泰山西|侧: a side of something, not a place that ends so. */
 const DIRECTIONS = '东西南北';
 const SIDES = '岸侧麓坡';

@@ -35,4 +35,8 @@ export const DISTINCTION =
 export const PROVINCES_COUNTED = /(?:\d{1,2}|[十多])个?(?:省(?![级委道会])|地(?=[^市级块铁]))(?:区市|市|份)?/;
 
 /** Words by which an article bows to the levels above it: 中央、省委、市委 in a row say nothing of its own level. */
-export const DEFERENCE = /(?:^经|[，。]经|贯彻|落实|按照|根据|学习|遵循|传达|对标|中央|国家|全国|关于)[^，。；！？\n]{0,14}$/;
+const DEFERENCE = /(?:^经|[，。]经|贯彻|落实|按照|根据|学习|遵循|传达|对标|中央|国家|全国|关于)[^，。；！？\n]{0,14}$/;
+/** How far before a level word they can stand. */
+const REACH = 18;
+/** Whether the level word at a place of a text, from `from` on, is one that the text bows to. */
+export const bows = (text: string, at: number, from = 0): boolean => DEFERENCE.test(text.slice(Math.max(from, at - REACH), at));

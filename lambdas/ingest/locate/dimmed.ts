@@ -14,15 +14,20 @@ const AFTER: readonly (Dim & { first: string; pattern: RegExp })[] = [
   { rule: 'excluded', factor: 0.1, first: '以之除外籍', pattern: /以外|之外|除外|外地|籍/y },
   // 酒泉卫星发射中心: the nation's, wherever it stands
   { rule: 'national-site', factor: 0.1, first: '卫航', pattern: /卫星发射中心|航天发射场|航天飞行控制中心|航天城/y },
-  // 广州派来的师傅: who comes from there
-  { rule: 'comes-from', factor: 0.35, first: '省市县区选派来', pattern: /[省市县区]?(?:选?派来?的|来的)/y },
+  // 广州派来的师傅, 南昌医生到疏勒: who comes from there
+  {
+    rule: 'comes-from',
+    factor: 0.45,
+    first: '省市县区选派来退医教老专客游旅球志小姑',
+    pattern: /[省市县区]?(?:选?派来?的|来的|(?:退休)?(?:医生|医疗队|教师|老师|教授|专家|客商|游客|旅客|球迷|志愿者|小伙|姑娘))/y,
+  },
   // 杭州亚运会, 多哈游泳世锦赛: games that carry the name of their place, told for who wins
   {
     rule: 'games',
     factor: 0.4,
-    first: '第0123456789亚大奥冬残青世全游田乒羽体',
+    first: '第0123456789亚大奥冬残青世全游田乒羽体刚进举结',
     pattern:
-      /(?:第?[\d一二三四五六七八九十]+届)?(?:亚运会|亚残运会|大运会|奥运会|冬奥会|残奥会|冬残奥会|青奥会|冬青奥会|(?:世界|亚洲|全国)[^，。；]{0,8}?(?:运动会|锦标赛)|(?:游泳|田径|乒乓球|羽毛球|体操)?世锦赛|世乒赛|世界杯)/y,
+      /(?:第?[\d一二三四五六七八九十]+届)?(?:亚运会|亚残运会|大运会|奥运会|冬奥会|残奥会|冬残奥会|青奥会|冬青奥会|(?:世界|亚洲|全国)[^，。；]{0,8}?(?:运动会|锦标赛)|(?:游泳|田径|乒乓球|羽毛球|体操)?世锦赛|世乒赛|世界杯)|(?:刚刚)?(?:进行|举行|结束)的[^，。；]{0,30}[赛杯][^，。；]{0,4}中，/y,
   },
   // 监利、洪湖介绍做法: who speaks at another's meeting
   {
@@ -68,11 +73,19 @@ const AHEAD = characterSets(...AFTER.map(({ first }) => first));
 const BEHIND = characterSets(...BEFORE.map(({ last }) => last));
 const ELSEWHERE: Dim = { rule: 'elsewhere', factor: 0.35 };
 
-/** What else dims a country: its team plays ours, it invites, it is where a meeting is at which China speaks, its name is a treaty's. */
-const FOREIGN: readonly (Dim & { before?: RegExp; after: RegExp })[] = [
+/** What else dims a country: its team plays ours, games are held there, it invites, its name is a treaty's, it is where a meeting is at which China speaks. */
+const FOREIGN: readonly (Dim & { last?: string; before?: RegExp; after: RegExp })[] = [
   { rule: 'team', factor: 0.3, after: /(?:国家)?(?:[男女]子?)?(?:[足篮排]球?)?(?:队|选手|组合)/y },
-  { rule: 'inviter', factor: 0.4, before: /(?<=应)/y, after: /[^，。；]{0,30}?邀请/y },
-  { rule: 'treaty', factor: 0.1, before: /(?<=《)/y, after: /[^》]{0,20}(?:公约|宪章|条约|协定)》/y },
+  { rule: 'games', factor: 0.4, after: /[^，。；、]{0,6}?(?:[冬夏青残]{0,2}奥会|世锦赛|世界杯|锦标赛|大运会)/y },
+  {
+    rule: 'games',
+    factor: 0.4,
+    last: '在',
+    before: /(?<=(?:赛|杯|[奥亚]运会|奥会)[^，。；]{0,16}在)/y,
+    after: /[^，。；]{0,10}?(?:举行|进行|[开闭落]幕)/y,
+  },
+  { rule: 'inviter', factor: 0.4, last: '应', after: /[^，。；]{0,30}?邀请/y },
+  { rule: 'treaty', factor: 0.1, last: '《', after: /[^》]{0,20}(?:公约|宪章|条约|协定)》/y },
   {
     rule: 'venue-abroad',
     factor: 0.4,
@@ -95,8 +108,13 @@ export function dimmed(text: string, { start, end, units }: Place, guest: boolea
   if (guest) return ELSEWHERE;
   const after = firstOf(AFTER, AHEAD[codeAt(text, end)] as number, text, end);
   if (after) return after;
-  if (units[0]?.level === 'foreign')
-    for (const one of FOREIGN) if ((!one.before || matchesAt(one.before, text, start)) && matchesAt(one.after, text, end)) return one;
+  if (units[0]?.level === 'foreign') {
+    const behind = text.charAt(start - 1);
+    for (const one of FOREIGN) {
+      if (one.last && one.last !== behind) continue;
+      if ((!one.before || matchesAt(one.before, text, start)) && matchesAt(one.after, text, end)) return one;
+    }
+  }
   if (organized && matchesAt(ORGANIZERS.before, text, start) && matchesAt(ORGANIZERS.after, text, end)) return ORGANIZER;
   return null;
 }

@@ -5,11 +5,13 @@ import type { CueLevel } from './cues.ts';
 import { evidenceFor, mentionsOf, regionOf, round, type Weighed } from './evidence.ts';
 import type { Field, Frame } from './frame.ts';
 import { outermost, type Unit } from './gazetteer.ts';
+import { listed } from './lists.ts';
 import { namedIn } from './named.ts';
+import { NATIONAL, placelessVote } from './national.ts';
 import { decide, settle, supportOf } from './places.ts';
 import { scan } from './scan.ts';
 import { withTowns } from './towns.ts';
-import { NATIONAL, weighCues } from './weigh-cues.ts';
+import { weighCues } from './weigh-cues.ts';
 import { weighPlaces } from './weigh-places.ts';
 import { zonesOf } from './zones.ts';
 
@@ -17,6 +19,8 @@ import { zonesOf } from './zones.ts';
 const MOST = 12;
 /** Of a country's weight, what counts when the subject of the title or the lead is national: 外交部 on another country is news of the nation. */
 const ABROAD = 0.2;
+/** The same where a place of ours is named too: 从呼和浩特开往乌兰巴托. */
+const BESIDE_HOME = 0.8;
 /** The most that 党中央, 我国 and the like in passing can weigh: every article has them. */
 const PASSING = 2.5;
 /** What the nation gains when a province is excluded: 湖北以外 is the rest of the country. */
@@ -49,11 +53,15 @@ function weigh(article: CleanArticle): Weighed[] {
   const support = supportOf(settled);
   const decided = settled.map((places) => decide(places, support));
   const places = zonesOf(scans, decided, support).map((found, i) => withTowns(inputs[i]?.text ?? '', found, support));
-  return inputs.map(({ frame, text }, i) => {
+  const weighed = inputs.map(({ frame, text }, i) => {
     const found = scans[i] ?? scan(text);
     const here = places[i] ?? [];
-    return { field: frame.field, places: weighPlaces(found, here, frame), cues: weighCues(found, here, frame) };
+    const examples = listed(text, here);
+    return { field: frame.field, places: weighPlaces(found, here, frame, examples), cues: weighCues(found, here, frame, examples) };
   });
+  const silent = weighed.every(({ places, cues }) => places.length === 0 && cues.length === 0);
+  const nation = silent ? placelessVote(article.folded) : null;
+  return nation ? [...weighed, { field: 'body', places: [], cues: [nation] }] : weighed;
 }
 
 /** Each unit's own weight: the title and the source up to a limit, the body damped. */
@@ -64,6 +72,8 @@ function placeSums(weighed: readonly Weighed[]): Map<Unit, number> {
         (rule === 'national-title' && weight >= NATIONAL.titleFirst) || (rule === 'national-lead' && weight >= NATIONAL.leadFirst),
     ),
   );
+  const home = weighed.some(({ places }) => places.some(({ unit }) => unit.level !== 'foreign'));
+  const foreign = ledByNation ? ABROAD : home ? BESIDE_HOME : 1;
   const parts = new Map<Unit, Record<Field, number>>();
   for (const { field, places } of weighed) {
     for (const { unit, weight } of places) {
@@ -72,7 +82,7 @@ function placeSums(weighed: readonly Weighed[]): Map<Unit, number> {
         part = { title: 0, source: 0, body: 0 };
         parts.set(unit, part);
       }
-      part[field] += (ledByNation && unit.level === 'foreign' ? ABROAD : 1) * weight;
+      part[field] += (unit.level === 'foreign' ? foreign : 1) * weight;
     }
   }
   const sums = new Map<Unit, number>();
@@ -86,7 +96,7 @@ function cueSums(weighed: readonly Weighed[]): Map<CueLevel, number> {
   let passing = 0;
   for (const { cues } of weighed) {
     for (const { level, weight, rule } of cues) {
-      if (rule === 'national-body') passing += weight;
+      if (rule === 'national-body' || rule === 'national-first') passing += weight;
       else sums.set(level, (sums.get(level) ?? 0) + weight);
     }
   }

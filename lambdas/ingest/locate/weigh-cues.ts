@@ -1,8 +1,9 @@
 import { characterSets, codeAt } from './character-sets.ts';
-import { type CueLevel, DEFERENCE, DISTINCTION, PROVINCES_COUNTED } from './cues.ts';
+import { KIND_CUTS } from './crossings.ts';
+import { bows, type CueLevel, DISTINCTION, PROVINCES_COUNTED } from './cues.ts';
 import { type Frame, leadOf, sentenceEnd } from './frame.ts';
 import { matchesAt } from './matches-at.ts';
-import { EVENT } from './occasion.ts';
+import { NATIONAL, nationalVote } from './national.ts';
 import type { Place } from './places.ts';
 import type { CueHit, Scan } from './scan.ts';
 
@@ -15,12 +16,10 @@ export interface CueVote {
   weight: number;
 }
 
-/** What a word for the whole country weighs: as the first thing a title or the first sentence names, once more there, after a place, anywhere else. */
-export const NATIONAL = { titleFirst: 5, title: 1.5, leadFirst: 2.5, leadAgain: 1, announced: 1.5, body: 0.15 };
+/** Of each place of a list that the text begins with: 湖北、江西等地. */
+const LISTED = 1;
 const COUNTED = { title: 3, lead: 1.5 };
 const LEVEL = { title: 2, lead: 1, body: 0.7 };
-/** The name of an event, and that it is held somewhere. */
-const EVENT_HELD = new RegExp(`^${EVENT.source}[^，。；]{0,24}在(?!京|人民大会堂)[^，。；]{2,}`);
 /** Before a national word: the nation is only what something is compared with. */
 const COMPARED = /(?<=占|居|位列|超过|高于|低于|快于)/y;
 /** Its last characters: most level words stand behind none of them. */
@@ -31,16 +30,16 @@ const OTHERS = /[俄美英法德日韩以伊乌叙印朝巴]/;
 const ANNOUNCES = /^(?:今天|昨天|今日|日前|近日)?(?:（[^）]*）)?(?:最新)?(?:通报|发布|公布|消息|获悉|了解到|介绍)/;
 const opensSentence = (text: string, place: Place | undefined, lead: { end: number }): boolean =>
   place !== undefined && place.start < lead.end && /[。：]/.test(text.charAt(place.start - 1));
-/** How far before a level word a bow to higher levels can stand. */
-const REACH = 18;
-
 /** After a level word: the next level in a row. */
 const NEXT_LEVEL = /[、和]?[省市县区](?:委|政府)/y;
 /** Before 党工委: the committee of a street or a town. */
 const STREET = /[道镇乡区村]/;
 
-/** What the level words of one field weigh. One that belongs to a place (广安区|委) or stands in a row of levels (中央、省委、市委) says nothing. */
-export function weighCues({ text, cues }: Scan, places: readonly Place[], frame: Frame): CueVote[] {
+/**
+ * What the level words of one field weigh. One that belongs to a place (广安区|委) or stands in a row of levels (中央、省委、市委) says nothing.
+ * `examples`: the places that are listed as such, by their index.
+ */
+export function weighCues({ text, cues }: Scan, places: readonly Place[], frame: Frame, examples: ReadonlySet<number>): CueVote[] {
   if (frame.field === 'source') return [];
   const lead = frame.field === 'body' ? leadOf(frame) : undefined;
   const head = lead ? text.slice(0, lead.end) : text;
@@ -53,9 +52,14 @@ export function weighCues({ text, cues }: Scan, places: readonly Place[], frame:
     votes.push({ level: 'national', start: counted.index, text: counted[0], rule: 'provinces-counted', weight });
   }
   const opening = lead ? sentenceEnd(text, lead.start) : text.length;
+  for (let i = 0; examples.has(i); i++) {
+    const { start, text: word } = places[i] as Place;
+    if (start < opening) votes.push({ level: 'national', start, text: word, rule: 'listed', weight: LISTED });
+  }
   let reached = 0;
   let near = 0;
   let led = false;
+  let held = false;
   for (const cue of cues) {
     while (near < places.length && (places[near]?.end ?? 0) < cue.start) near++;
     const place = places[near];
@@ -67,11 +71,13 @@ export function weighCues({ text, cues }: Scan, places: readonly Place[], frame:
     if (matchesAt(DISTINCTION, text, cue.end)) {
       // 全国最大的风电场在汕尾: the place's, but told as the nation's by some.
       if (cue.level === 'national' && cue.start < opening)
-        votes.push({ level: 'national', start: cue.start, text: cue.text, rule: 'national-first', weight: 0 });
+        votes.push({ level: 'national', start: cue.start, text: cue.text, rule: 'national-first', weight: NATIONAL.body });
       continue;
     }
     const vote = cue.level === 'national' ? nationalVote(text, cue, first, opening, lead) : levelVote(text, cue, lead);
     if (!vote) continue;
+    held ||= vote.rule === 'national-event';
+    if (held && vote.rule === 'national-lead') vote.weight = NATIONAL.body;
     if (lead && vote.rule === 'national-lead' && vote.weight >= NATIONAL.leadFirst) {
       const announces = ANNOUNCES.test(text.slice(cue.end, cue.end + 16));
       // 教育部等部门要求各地: one subject, however many words it takes.
@@ -84,28 +90,13 @@ export function weighCues({ text, cues }: Scan, places: readonly Place[], frame:
   return votes;
 }
 
-/** `first` is the first place of the text: a national word before it is the subject. `opening` is where the first sentence ends. */
-function nationalVote(
-  text: string,
-  { start, text: word }: CueHit,
-  first: Place | undefined,
-  opening: number,
-  lead: { start: number } | undefined,
-): CueVote {
-  const vote = (rule: string, weight: number): CueVote => ({ level: 'national', start, text: word, rule, weight });
-  const leads = first === undefined || first.start > start;
-  if (!lead) return vote('national-title', leads ? NATIONAL.titleFirst : NATIONAL.title);
-  if (start < lead.start || start >= opening) return vote('national-body', NATIONAL.body);
-  if (first?.units[0]?.level !== 'foreign' && EVENT_HELD.test(text.slice(start, opening))) return vote('national-event', NATIONAL.body);
-  const bows = DEFERENCE.test(text.slice(Math.max(lead.start, start - REACH), start));
-  return vote('national-lead', leads && !bows ? NATIONAL.leadFirst : NATIONAL.body);
-}
-
 function levelVote(text: string, { level, start, end, text: word }: CueHit, lead: { end: number } | undefined): CueVote | null {
   const before = text.charAt(start - 1);
   if (level === 'zone' && STREET.test(before)) return null;
   if (/[、和]/.test(before) || matchesAt(NEXT_LEVEL, text, end)) return null;
-  if (DEFERENCE.test(text.slice(Math.max(0, start - REACH), start))) return null;
+  if (bows(text, start)) return null;
+  // 资|本市|场
+  if (KIND_CUTS[text.charAt(end - 1)]?.includes(text.charAt(end) || ' ')) return null;
   const weight = !lead ? LEVEL.title : start < lead.end ? LEVEL.lead : LEVEL.body;
   return { level, start, text: word, rule: 'level-word', weight };
 }

@@ -27,7 +27,7 @@ const HOLDS = 0.1;
 
 /** After a place: an office of it. */
 const ORGAN =
-  /(?:[省市县区州旗盟])?(?:委|政府|人民政府|人大|政协|纪委|法院|检察院|公安|管委会|党工委|直机关|级机关|发改|教育局|卫健|应急|财政|税务|融媒|气象|消防|[^，。、；：（“《在和与的将为从把对]{1,7}(?:局|厅|委员会|总工会|指挥部))/y;
+  /(?:[省市县区州旗盟])?(?:委|政府|人民政府|人大|政协|纪委|法院|检察院|人民法院|人民检察院|高级人民法院|中级人民法院|公安|管委会|党工委|直机关|级机关|发改|教育局|卫健|应急|财政|税务|融媒|气象|消防|[^，。、；：（“《在和与的将为从把对]{1,7}(?:局|厅|委员会|总工会|指挥部))/y;
 
 /** A place of another province in the first sentence, when an office is its subject: 巴宜区教育局……广州的老师. */
 const BESIDE = 0.6;
@@ -49,8 +49,8 @@ interface Seen {
   rule: string;
 }
 
-/** What each place of one field weighs for its unit. */
-export function weighPlaces({ text, organized }: Scan, places: readonly Place[], frame: Frame): Vote[] {
+/** What each place of one field weighs for its unit. `examples`: those that are listed as such, by their index. */
+export function weighPlaces({ text, organized }: Scan, places: readonly Place[], frame: Frame, examples: ReadonlySet<number>): Vote[] {
   const { field, paragraphs } = frame;
   const dateline = field === 'body' ? datelineOf(text) : null;
   const lead = leadOf(frame);
@@ -103,11 +103,11 @@ export function weighPlaces({ text, organized }: Scan, places: readonly Place[],
       if (dateline && place.start >= dateline.start && place.end <= dateline.end) {
         weight = BASE.dateline;
         rule = 'dateline';
-      } else if (dim) {
+      } else if (dim && told?.rule !== 'venue') {
         weight *= dim.factor;
         rule = dim.rule;
       }
-      if (told && rule !== 'dateline') {
+      if (told && rule !== 'dateline' && rule !== 'games') {
         weight = weight * told.factor + told.extra;
         rule = told.rule;
       }
@@ -118,6 +118,10 @@ export function weighPlaces({ text, organized }: Scan, places: readonly Place[],
         weight *= BESIDE;
         rule = 'beside-host';
       }
+    }
+    if (examples.has(i)) {
+      weight = Math.min(weight, BASE.body);
+      rule = 'listed';
     }
     last = { place, subject, rule };
     if (holdsNext(text, place, places[i + 1])) {
