@@ -11,7 +11,7 @@ export function resultItem(match: Match, row: TextRow, nameOf: (facet: string, v
   const link = make('a', { href: `${at(pathOf('day', match.day))}#${storyAnchor(id)}`, lang }, ...marked(title));
   const place = words.separator === '、' && region.text !== '' ? marked(region) : [nameOf('region', match.group)];
   const themes = match.themes.map((theme) => nameOf('theme', theme)).join(words.separator);
-  const where = make('p', { className: 'where' }, make('time', { dateTime: match.day }, match.day), ' · ', ...place, ' · ', themes);
+  const where = make('p', { className: 'note' }, make('time', { dateTime: match.day }, match.day), ' · ', ...place, ' · ', themes);
   if (match.status !== 'new') where.prepend(make('b', { className: 'tag' }, nameOf('kind', match.status)));
   const named = make('span', { lang }, ...sources.flatMap((source, i) => [i > 0 ? words.separator : '', ...marked(source)]));
   if (sources.length > 0) where.append(' · ', named);

@@ -11,7 +11,7 @@ form select{display:block;width:100%;color:var(--ink)}
 .results>li{padding:.7rem 0;border-bottom:1px solid var(--line)}
 mark{background:color-mix(in srgb,var(--red) 22%,var(--bg));color:inherit;padding:0 .05em}
 .links button{border:0;background:none;padding:0;text-decoration:underline;cursor:pointer}
-dialog{background:var(--card);color:var(--ink);border:1px solid var(--line);border-radius:6px;max-width:min(26rem,92vw);padding:1.2rem}
+dialog{background:var(--card);color:var(--ink);border:1px solid var(--line);border-radius:6px;max-width:min(26rem,92vw);margin:auto;padding:1.2rem}
 dialog dl{display:grid;grid-template-columns:auto 1fr;gap:.3rem 1rem;margin:.8rem 0}
 dialog dt{font:1rem ui-monospace,monospace;border:1px solid var(--line);border-radius:3px;padding:0 .5em;text-align:center}
 dialog p{margin:.6rem 0}

@@ -6,6 +6,7 @@ import { renderIndex } from '../../lambdas/digest/render/index-page.ts';
 import { renderNotFound } from '../../lambdas/digest/render/not-found-page.ts';
 import { languages } from '../../lambdas/digest/render/words.ts';
 import { zh } from '../../lambdas/digest/render/words-zh.ts';
+import { provinces } from '../../lambdas/model/region.ts';
 import { dayOfSize, spanOf, specialDays } from '../digest/special-days.ts';
 import { barriersIn, launchChromium } from './chromium.ts';
 
@@ -94,4 +95,25 @@ test('of the two tables of contents one is open; the keyboard opens the other an
   expect(await regions.getAttribute('open')).not.toBeNull();
   expect(await themes.getAttribute('open')).toBeNull();
   await context.close();
+});
+
+test('every tile stands in the row and column of its unit, on a phone and on a desk', async () => {
+  const page = await browser.newPage();
+  const inGrid = (tiles: { text: string; left: number; top: number }[]): Record<string, string> => {
+    const rank = (all: number[], one: number): number => [...new Set(all)].sort((a, b) => a - b).indexOf(one);
+    const [lefts, tops] = [tiles.map(({ left }) => left), tiles.map(({ top }) => top)];
+    return Object.fromEntries(tiles.map(({ text, left, top }) => [text, `${rank(lefts, left) + 1} ${rank(tops, top)}`]));
+  };
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.setContent(renderHtml(full, {}, zh));
+    const tiles = await page.locator('.tiles li').evaluateAll((all) =>
+      all.map((tile) => {
+        const { left, top } = tile.getBoundingClientRect();
+        return { text: tile.textContent?.split(' ')[0] ?? '', left: Math.round(left), top: Math.round(top) };
+      }),
+    );
+    expect(inGrid(tiles)).toEqual(Object.fromEntries(provinces.map(({ short, col, row }) => [short, `${col} ${row}`])));
+  }
+  await page.close();
 });

@@ -39,7 +39,7 @@ function monthsOf({ kind, period }: DigestListEntry): string[] {
 }
 
 const yearSection = (year: string, months: string[], find: Find, open: boolean, words: Words): Markup =>
-  markup`<section aria-labelledby="y-${year}"><details${open && markup` open`}><summary><h2 id="y-${year}">${words.year(year)}</h2></summary><div class="months">${months.map((month) => calendar(month, find, words))}</div></details></section>`;
+  markup`<section class="year" aria-labelledby="y-${year}"><details${open && markup` open`}><summary><h2 id="y-${year}">${words.year(year)}</h2></summary><div class="months">${months.map((month) => calendar(month, find, words))}</div></details></section>`;
 
 function calendar(month: string, find: Find, words: Words): Markup {
   const weeks = [...groupBy(daysOf({ kind: 'month', id: month }), weekOf)];

@@ -11,6 +11,6 @@ export function briefSection({ outline, words }: View, page = ''): Content {
   if (stories.length === 0) return null;
   return markup`<section class="brief" aria-labelledby="brief"><h2 id="brief">${words.sections.brief}</h2><ol>${stories.map(
     ({ id, title, script }) =>
-      markup`<li><span><a href="${page}#${storyAnchor(id)}"${lang(script, words)}>${clip(title.text, length)}</a>${titleMark(title, words)}</span></li>`,
+      markup`<li><a href="${page}#${storyAnchor(id)}"${lang(script, words)}>${clip(title.text, length)}</a>${titleMark(title, words)}</li>`,
   )}</ol></section>`;
 }

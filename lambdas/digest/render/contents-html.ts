@@ -11,12 +11,11 @@ type Part = 'leads' | 'continuing' | 'themes' | 'regions' | 'figures' | 'late' |
  */
 export function contentsSection({ digest, outline: { leads, continuing, sections, figures, place }, words }: View): Markup {
   const { byRegion, late, corrections, withdrawn } = digest;
-  const counted = (href: string, name: string, count: number): Markup =>
-    markup`<li><a href="#${href}">${name}</a> <span class="n">${count}</span></li>`;
+  const counted = (href: string, name: string, count: number): Markup => markup`<li><a href="#${href}">${name}</a> ${count}</li>`;
   const places = ({ code, stories }: RegionGroup): Markup => {
     const told = stories.flatMap((id) => place.get(id) ?? []).sort((a, b) => a - b);
     const left = stories.length - told.length;
-    return markup`<li><b>${words.groupName(code)}</b> <span class="n">${stories.length}</span>${words.colon}${told.map((at) => markup` <a href="#${placeAnchor(at)}">${at}</a>`)}${left > 0 && ` ${words.issue.rest(left)}`}</li>`;
+    return markup`<li>${words.groupName(code, 'short')}${words.colon}${told.map((at) => markup` <a href="#${placeAnchor(at)}">${at}</a>`)}${left > 0 && ` ${words.issue.rest(left)}`}</li>`;
   };
   const parts: [boolean, Part][] = [
     [leads.length > 0, 'leads'],

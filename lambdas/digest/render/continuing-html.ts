@@ -2,7 +2,7 @@ import type { ContinuingStory, News } from '../../model/digest.ts';
 import { nothingNew } from '../compile/news.ts';
 import { type Content, type Markup, markup } from './markup.ts';
 import { pathOf, storyAnchor } from './paths.ts';
-import { chinese, correctionNotes, cutClass, decisionNotes, lang, sourceList, titleHeading, whereLine } from './story-html.ts';
+import { chinese, classes, correctionNotes, decisionNotes, lang, printedClass, sourceList, titleHeading, whereLine } from './story-html.ts';
 import type { View } from './view.ts';
 import type { Words } from './words.ts';
 
@@ -20,11 +20,11 @@ function entry(story: ContinuingStory, view: View): Markup {
   const { words } = view;
   const { first, evidence, news } = story.continues;
   return markup`
-<article class="told${cutClass(story, view)}" id="${storyAnchor(story.id)}">
+<article${classes(printedClass(story, view))} id="${storyAnchor(story.id)}">
 ${titleHeading(story, view, 3)}
 ${whereLine(story, view)}
 ${newsBlock(news, story, words)}
-<p class="src">${words.continuing.first}<a href="${words.at(pathOf('day', first.period))}#${storyAnchor(first.story)}">${words.issueOf(first.period, first.number)}${chinese(words.titled(first.title.text), words)}</a><small>（${words.evidence(evidence)}${evidence.terms.length > 0 && [words.inCommon, chinese(words.list(evidence.terms), words)]}）</small></p>
+<p>${words.continuing.first}<a href="${words.at(pathOf('day', first.period))}#${storyAnchor(first.story)}">${words.issueOf(first.period, first.number)}${chinese(words.titled(first.title.text), words)}</a><small>（${words.evidence(evidence)}${evidence.terms.length > 0 && [words.inCommon, chinese(words.list(evidence.terms), words)]}）</small></p>
 ${sourceList(story, view)}${decisionNotes(story, view)}${correctionNotes(story, view)}
 </article>`;
 }
@@ -39,6 +39,6 @@ export function newsBlock(news: News, { script }: Pick<ContinuingStory, 'script'
       : sentences.length > 0 && markup`<p class="text"${lang(script, words)}>${sentences.map(({ text }) => text).join('……')}</p>`,
     figures.length > 0 &&
       markup`<ul class="figs" aria-label="${w.newFigures}"${lang(script, words)}>${figures.map(({ text, about }) => markup`<li><b>${text}</b> ${about}</li>`)}</ul>`,
-    sources.length > 0 && markup`<p class="src">${w.newSources}${chinese(words.list(sources), words)}</p>`,
+    sources.length > 0 && markup`<p>${w.newSources}${chinese(words.list(sources), words)}</p>`,
   ];
 }

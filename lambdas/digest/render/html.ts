@@ -10,7 +10,7 @@ import { pageOf, type SiteSettings, siteLinks } from './layout.ts';
 import { type Content, markup } from './markup.ts';
 import { masthead, type Neighbours, turnPages } from './masthead.ts';
 import { numbersSection } from './numbers-html.ts';
-import { pathOf, revisionFolder, storyAnchor } from './paths.ts';
+import { pathOf, placeAnchor, revisionFolder, storyAnchor } from './paths.ts';
 import { withPrinted } from './printed-selection.ts';
 import { quotesOf } from './quotes.ts';
 import { regionSection } from './regions-html.ts';
@@ -103,7 +103,7 @@ function figureSection({ digest: { stories }, outline: { figures, place }, words
     figures,
   ).map(({ sentence, story, figures: of }) => {
     const told = byId.get(story);
-    return markup`<div${told ? lang(told.script, words) : null}>${of.map(({ text, about }) => markup`<dt><b>${text}</b> ${about}</dt>`)}<dd>${sentence} <a href="#${storyAnchor(story)}" aria-label="${words.issue.see(words.nth(place.get(story)))}">［${place.get(story) ?? 0}］</a></dd></div>`;
+    return markup`<div${told ? lang(told.script, words) : null}>${of.map(({ text, about }) => markup`<dt><b>${text}</b> ${about}</dt>`)}<dd>${sentence} <a href="#${placeAnchor(place.get(story) ?? 0)}">${words.issue.see(words.nth(place.get(story)))}</a></dd></div>`;
   })}</dl></section>`;
 }
 

@@ -1,7 +1,7 @@
 import { defaults, type Settings } from '../../model/settings.ts';
 import { atomPath, jsonFeedPath, OPML } from './feed-paths.ts';
 import { type Content, type Markup, markup } from './markup.ts';
-import { ARCHIVE, INDEX, PAGES, pagePath, SCRIPT, SEARCH } from './paths.ts';
+import { ARCHIVE, ICON, INDEX, PAGES, pagePath, SCRIPT, SEARCH } from './paths.ts';
 import { styleOf } from './style.ts';
 import { languages, type Words } from './words.ts';
 
@@ -38,13 +38,11 @@ const SITE_FEEDS: Alternate[] = [
 
 /** Forbids all but the page's own style, the site's images and files, and its one script; a saved page obeys it too. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
-const ICON =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E%3Cpath fill='%23b0211a' d='M0 0h8v8H0z'/%3E%3Cpath stroke='%23fff' d='M2 2h4M2 4h4M2 6h2'/%3E%3C/svg%3E";
+  "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 /**
  * A whole page: stands alone, needs no script, font or other file. Whether robots may list it, its server says: so a site that is made public
- * is so at once, with all its pages.
+ * is so at once, with all its pages. Texts have no line breaks (`inert`), and those of the templates, between blocks, are left out.
  */
 export function pageOf(
   { path, title, description, header, main, footer, alternates = SITE_FEEDS, isOld = false, scripted }: Page,
@@ -57,14 +55,13 @@ export function pageOf(
 <main id="main">${main}</main>
 <footer class="foot">${footer}</footer>
 </body>`;
-  return `${markup`<!doctype html>
+  const page = markup`<!doctype html>
 <html lang="${words.lang}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${isOld && markup`<meta name="robots" content="noindex">\n`}<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
 <meta name="description" content="${description}">
 <title>${title}</title>
 <link rel="icon" href="${ICON}">
@@ -72,8 +69,8 @@ ${isOld && markup`<meta name="robots" content="noindex">\n`}<meta name="referrer
 ${path !== null && addresses(path, words, settings)}${alternates.map(({ type, href }) => markup`<link rel="alternate" type="${type}" href="${href}">\n`)}${styleOf(body.toString(), scripted)}${scripted !== undefined && markup`<style>main{min-height:100vh}</style>`}
 </head>
 ${body}
-</html>
-`}`;
+</html>`;
+  return `${page.replaceAll('\n', '')}\n`;
 }
 
 /** Of a page and of the same page in the other language: robots take whole addresses only. */

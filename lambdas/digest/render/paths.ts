@@ -4,6 +4,7 @@ import type { PeriodKind } from '../../model/period.ts';
 export const INDEX = '/';
 export const ARCHIVE = '/archive/';
 export const SEARCH = '/search/';
+export const ICON = '/icon.svg';
 /** What the browser adds: search, filters, keys; and the table that folds Traditional queries. */
 export const SCRIPT = '/site.js';
 export const SCRIPT_FOLD = '/search/fold.json';

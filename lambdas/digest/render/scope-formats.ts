@@ -60,4 +60,4 @@ export const scopeFormats: readonly ScopeFormat[] = [
 ];
 
 /** Changes when the same briefs make other bytes, so that all scopes are made again. */
-export const SCOPES_VERSION = 3;
+export const SCOPES_VERSION = 4;

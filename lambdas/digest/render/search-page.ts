@@ -18,7 +18,7 @@ export function renderSearch(words: Words, settings?: SiteSettings): string {
       path: SEARCH,
       title: `${search.title} · ${site.name}`,
       description: search.description,
-      scripted: ['where', 'tag', 'text'],
+      scripted: ['tag', 'text'],
       header: markup`<h1><a href="${at(INDEX)}">${search.title}</a></h1>`,
       main: markup`
 <p class="notice" id="without">${search.without.before}<code>${search.without.command}</code>${search.without.between}<a href="${at(ARCHIVE)}">${search.without.archive}</a>${search.without.after}</p>

@@ -1,11 +1,11 @@
-import type { Story, StorySource } from '../../model/digest.ts';
+import type { Digest, Story, StorySource } from '../../model/digest.ts';
 import { nothingNew } from '../compile/news.ts';
 import { leadLabel } from '../write/label.ts';
 import { type Content, type Markup, markup } from './markup.ts';
 import { LEAD_FIGURES, LEAD_SENTENCES, type Outline } from './outline.ts';
 import { placeAnchor, revisionFolder, sentenceAnchor, storiesPath, storyAnchor, storyPath } from './paths.ts';
 import type { View } from './view.ts';
-import { languageOf, sourceName, statusTags, themeNames, titleMark } from './wording.ts';
+import { languageOf, sourceName, statusTags, tellingNote, themeNames, titleMark } from './wording.ts';
 import type { Words } from './words.ts';
 
 /** `lang` where a text is not in the page's language. */
@@ -35,7 +35,7 @@ export const titleLink = ({ id, title, script }: Story, words: Words): Markup =>
 export function storyArticle(story: Story, view: View, as: 'lead' | 'told', level: 3 | 4, under?: string): Markup {
   const { words } = view;
   return markup`
-<article class="${as}${cutClass(story, view)}" id="${storyAnchor(story.id)}">
+<article${classes(as === 'lead' && 'lead', printedClass(story, view))} id="${storyAnchor(story.id)}">
 ${titleHeading(story, view, level)}
 ${whereLine(story, view, { fresh: as === 'lead', under })}
 ${machineLead(story, words)}${excerpt(story, as, view)}${as === 'lead' && figureList(story, words)}
@@ -48,21 +48,26 @@ ${sourceList(story, view)}${decisionNotes(story, view)}${correctionNotes(story, 
 export const machineLead = ({ lead }: Story, words: Words): Content =>
   lead !== undefined && markup`<p class="text machine">${chinese(lead.text, words)} <small>${leadLabel(lead, words.lang)}</small></p>`;
 
-/** What is on the page and not on paper: see `printedSelection`. */
-export const cutClass = ({ id }: Story, { printed }: View): string => (printed?.stories.has(id) === false ? ' cut' : '');
+/** What is not only on the page but on paper too: see `printedSelection`. */
+export const printedClass = ({ id }: Story, { printed }: View): string | false => printed?.stories.has(id) === true && 'printed';
+
+/** A `class` attribute, where there is one to have. */
+export const classes = (...names: (string | false)[]): Content => {
+  const there = names.filter(Boolean);
+  return there.length > 0 && markup` class="${there.join(' ')}"`;
+};
 
 /** Its place in the issue, to which the page's own links lead. */
 const placeMark = ({ id }: Story, { place }: Outline): Content => {
   const at = place.get(id);
-  return at !== undefined && markup`<span class="no" id="${placeAnchor(at)}">${at}</span>`;
+  return at !== undefined && markup`<b id="${placeAnchor(at)}">${at}</b> `;
 };
 
 /** Place in the issue, and title: it leads to all that is known of the story. */
-export const titleHeading = (story: Story, view: View, level: 3 | 4): Markup =>
-  markup`<h${level}>${placeMark(story, view.outline)}<span>${linkedTitle(story, view)}</span></h${level}>`;
+export const titleHeading = (story: Story, view: View, level: 3 | 4): Markup => markup`<h${level}>${placedTitle(story, view)}</h${level}>`;
 
-const linkedTitle = (story: Story, view: View): Markup =>
-  markup`<a href="${storyPageLink(story, view)}"${lang(story.script, view.words)}>${story.title.text}</a>${derived(story, view.words)}`;
+const placedTitle = (story: Story, view: View): Markup =>
+  markup`${placeMark(story, view.outline)}<a href="${storyPageLink(story, view)}"${lang(story.script, view.words)}>${story.title.text}</a>${derived(story, view.words)}`;
 
 /** What stands around a story's line: whether a new story says that it is, and the theme that is said above. */
 interface Around {
@@ -79,7 +84,7 @@ export function whereLine(story: Story, { digest, words }: View, { fresh = false
     ...(under === undefined || themes.length > 0 ? [themeNames({ themes }, words)] : []),
     ...(story.days.length > 1 ? [words.days(story.days)] : []),
   ];
-  return markup`<p class="where">${(tags.length === 0 && fresh ? [words.issue.fresh] : tags).map((tag) => markup`<b class="tag">${tag}</b>`)}${parts.map((part, i) => markup`${i > 0 && markup`<i>｜</i>`}${part}`)}</p>`;
+  return markup`<p>${(tags.length === 0 && fresh ? [words.issue.fresh] : tags).map((tag) => markup`<b class="tag">${tag}</b>`)}${parts.map((part, i) => markup`${i > 0 && '｜'}${part}`)}</p>`;
 }
 
 /** Where it is; the part that the page's language has no name for says its own language. */
@@ -90,7 +95,7 @@ export function regionMarkup({ region }: { region: Pick<Story['region'], 'level'
 
 /** What an editor decided about it. */
 export const decisionNotes = ({ decisions = [] }: Story, { digest, words }: View): Content =>
-  decisions.map((decision) => markup`<p class="src">${words.decision(decision, digest.timeZone)}</p>`);
+  decisions.map((decision) => markup`<p>${words.decision(decision, digest.timeZone)}</p>`);
 
 /** What revisions of this issue corrected in it; the older one can be read. */
 export const correctionNotes = ({ id }: Story, { digest: { kind, period, corrections }, words }: View): Content =>
@@ -99,7 +104,7 @@ export const correctionNotes = ({ id }: Story, { digest: { kind, period, correct
       .filter(({ story }) => story === id)
       .map(
         ({ fields }) =>
-          markup`<p class="src">${words.corrections.atStory(
+          markup`<p>${words.corrections.atStory(
             revision,
             fields.map((field) => words.corrections.fields[field]),
           )}<a href="${words.at(revisionFolder(kind, period, revision - 1))}">${words.corrections.older(revision - 1)}</a></p>`,
@@ -118,16 +123,13 @@ function developments({ developments: later = [], script }: Story, words: Words)
 
 /** One line: title and place. */
 export const storyLine = (story: Story, view: View): Markup => {
-  const { outline, printed, words } = view;
-  return markup`<li${printed?.stories.has(story.id) === false && markup` class="cut"`} id="${storyAnchor(story.id)}">${placeMark(story, outline)}${linkedTitle(story, view)} <small>${regionMarkup(story, words)} · ${sourcesInBrief(story, words)}</small></li>`;
+  const { words } = view;
+  return markup`<li${classes(printedClass(story, view))} id="${storyAnchor(story.id)}">${placedTitle(story, view)} <small>${regionMarkup(story, words)} · ${sourcesInBrief(story, words)}</small></li>`;
 };
 
-function sourcesInBrief({ sources, script }: Story, words: Words): Content {
+function sourcesInBrief({ sources }: Story, words: Words): Content {
   const [first] = sources;
-  return (
-    first !== undefined &&
-    markup`${first.source === null ? sourceName(first, words) : written(first.source, script, words)}${sources.length > 1 && words.issue.andOthers(sources.length)}`
-  );
+  return first !== undefined && markup`${writtenSource(first, words)}${sources.length > 1 && words.issue.andOthers(sources.length)}`;
 }
 
 const derived = ({ title }: Story, words: Words): Content =>
@@ -147,7 +149,7 @@ function excerpt(story: Story, as: 'lead' | 'told', view: View): Content {
     digest.kind === 'day' ? `${storyPageOf(story, view)}#${sentenceAnchor(id, n)}` : storyPageLink(story, view);
   return markup`<p class="text"${lang(script, words)}>${sentences.map(
     ({ text, start }, i) =>
-      markup`${i > 0 && start - (sentences[i - 1]?.end ?? 0) > 2 && '……'}${text}${i === sentences.length - 1 && end}${as === 'lead' && markup`&#8288;<a class="at" href="${place(i + 1)}" aria-label="${words.issue.sentence(i + 1)}">${i + 1}</a>`}`,
+      markup`${i > 0 && start - (sentences[i - 1]?.end ?? 0) > 2 && '……'}${text}${i === sentences.length - 1 && end}${as === 'lead' && markup`&#8288;<a href="${place(i + 1)}" aria-label="${words.issue.sentence(i + 1)}">${i + 1}</a>`}`,
   )}</p>`;
 }
 
@@ -166,12 +168,11 @@ function figureList({ figures, script }: Story, words: Words): Content {
 
 /** Every telling, and why it is one. */
 export function sourceList({ sources }: Story, { digest, words }: View): Markup {
-  return markup`<p class="src">${words.issue.sources(sources.length)}${sources.map((source, i) => markup`${i > 0 && words.semicolon}${sourceItem(source, digest.timeZone, words)}`)}</p>`;
+  return markup`<p>${words.issue.sources(sources.length)}${sources.map((source, i) => markup`${i > 0 && words.semicolon}${sourceItem(source, digest, words)}`)}</p>`;
 }
 
-function sourceItem(source: StorySource, timeZone: string, words: Words): Markup {
-  const { published, receivedAt, script } = source;
-  const reason = words.method(source);
-  const received = words.issue.received(words.moment(receivedAt, timeZone));
-  return markup`<span class="who"${source.source !== null && lang(script, words)}>${sourceName(source, words)}</span> ${words.publishedOn(published)}<small>${words.bracketed([received, reason].filter(Boolean).join(words.semicolon))}</small>`;
-}
+const sourceItem = (source: StorySource, digest: Digest, words: Words): Markup =>
+  markup`${writtenSource(source, words)} ${words.publishedOn(source.published)}${tellingNote(source, digest, words)}`;
+
+const writtenSource = (source: StorySource, words: Words): Content =>
+  source.source === null ? sourceName(source, words) : written(source.source, source.script, words);

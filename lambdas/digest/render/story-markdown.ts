@@ -1,10 +1,10 @@
-import type { Story, StorySource } from '../../model/digest.ts';
+import type { Digest, Story, StorySource } from '../../model/digest.ts';
 import { nothingNew } from '../compile/news.ts';
 import { leadLabel } from '../write/label.ts';
 import { markdownList, markdownText as t } from './markdown-escape.ts';
 import { LEAD_FIGURES, LEAD_SENTENCES } from './outline.ts';
 import type { View } from './view.ts';
-import { excerptOf, regionName, sourceName, statusTags, themeNames, titleMark } from './wording.ts';
+import { excerptOf, regionName, sourceName, statusTags, tellingNote, themeNames, titleMark } from './wording.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -40,7 +40,7 @@ const machineLead = ({ lead }: Story, words: Words): string[] => (lead ? [`${t(l
 
 /** Every telling, and why it is one. */
 export const sourceLine = ({ sources }: Story, { digest, words }: View): string =>
-  `${words.issue.sources(sources.length)}${sources.map((source) => sourceItem(source, digest.timeZone, words)).join(words.semicolon)}`;
+  `${words.issue.sources(sources.length)}${sources.map((source) => sourceItem(source, digest, words)).join(words.semicolon)}`;
 
 /** What an editor decided about it. */
 export const decisionBlocks = ({ decisions = [] }: Story, { digest, words }: View): string[] =>
@@ -72,9 +72,5 @@ const developments = ({ developments: later = [] }: Story, words: Words): string
 /** Its title as Markdown, marked where derived. */
 export const headline = ({ title }: Story, words: Words): string => `${t(title.text)}${titleMark(title, words)}`;
 
-function sourceItem(source: StorySource, timeZone: string, words: Words): string {
-  const notes = [words.issue.received(words.moment(source.receivedAt, timeZone)), words.method(source)];
-  return t(
-    `${sourceName(source, words)} ${words.publishedOn(source.published)}${words.bracketed(notes.filter(Boolean).join(words.semicolon))}`,
-  );
-}
+const sourceItem = (source: StorySource, digest: Digest, words: Words): string =>
+  t(`${sourceName(source, words)} ${words.publishedOn(source.published)}${tellingNote(source, digest, words)}`);

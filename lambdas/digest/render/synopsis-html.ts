@@ -1,5 +1,5 @@
 import type { Digest } from '../../model/digest.ts';
-import { shadeOf } from './heat.ts';
+import { heatCell, shadeOf } from './heat.ts';
 import { type Content, type Markup, markup } from './markup.ts';
 import { pathOf } from './paths.ts';
 import { titleLink } from './story-html.ts';
@@ -47,5 +47,5 @@ function weekCounts(digest: Digest, words: Words): Content {
   const most = Math.max(1, ...table.rows.flatMap(({ counts }) => counts));
   return markup`<section class="scroll" tabindex="0" aria-label="${words.synopsis.weeks}"><table class="heat weeks"><caption>${words.synopsis.weeks}</caption>
 <thead><tr><th scope="col">${words.synopsis.head}</th>${table.weeks.map(({ week, received }) => markup`<th scope="col">${linked(received, pathOf('week', week), `${words.archive.week} ${+week.slice(6)}`, words)}</th>`)}</tr></thead>
-<tbody>${table.rows.map(({ theme, counts }) => markup`<tr><th scope="row">${words.themeName(theme)}</th>${counts.map((count) => markup`<td class="${shadeOf(count, most)}">${count}</td>`)}</tr>`)}</tbody></table></section>`;
+<tbody>${table.rows.map(({ theme, counts }) => markup`<tr><th scope="row">${words.themeName(theme)}</th>${counts.map((count) => heatCell(count, most))}</tr>`)}</tbody></table></section>`;
 }

@@ -21,6 +21,14 @@ export function themeNames({ themes }: Pick<Story, 'themes'>, words: Words): str
 export const sourceName = ({ source, key }: Pick<StorySource, 'source' | 'key'>, words: Words): string =>
   source ?? words.unnamedSource(key);
 
+/** Of a telling: when it was received, which goes without saying of what came on the issue's own day, and why it is one of the story. */
+export function tellingNote(source: StorySource, { kind, start, end, timeZone }: Digest, words: Words): string {
+  const { receivedAt } = source;
+  const isOfTheDay = kind === 'day' && start <= receivedAt && receivedAt < end;
+  const notes = [isOfTheDay ? '' : words.issue.received(words.moment(receivedAt, timeZone)), words.method(source)].filter(Boolean);
+  return notes.length > 0 ? words.bracketed(notes.join(words.semicolon)) : '';
+}
+
 /** A derived title is marked, since it is not the article's own. */
 export const titleMark = ({ basis }: Pick<Title, 'basis'>, words: Words): string => (basis === 'derived' ? words.derived : '');
 

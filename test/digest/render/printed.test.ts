@@ -56,7 +56,7 @@ describe.each(days)('%s', (_, digest) => {
   test('the page prints what Word has, and says how many it does not', () => {
     const { outline: printed, left } = printedSelection(digest, outline);
     const $ = load(renderHtml(digest, {}, zh));
-    const onPaper = $('article:not(.cut), .lines li:not(.cut)')
+    const onPaper = $('.printed')
       .toArray()
       .map((element) => $(element).attr('id'));
     expect(onPaper).toEqual(told(printed).map(storyAnchor));

@@ -132,14 +132,14 @@ test('cells of the grid and of the table lead to the pages of regions; every sen
       .map((link) => $(link).attr('href') ?? '');
   expect(hrefs('.tiles a').every((href) => /^\/en\/region\/\d{6}\/$/.test(href))).toBe(true);
   expect(hrefs('.heat td a').every((href) => /^\/en\/region\/(\d{6}|national|foreign)\/#[a-z-]+$/.test(href))).toBe(true);
-  expect(hrefs('.lead .at').every((href) => /^\/en\/story\/2026-11-21\/#s-[0-9a-f]{10}-\d$/.test(href))).toBe(true);
+  expect(hrefs('.lead .text a').every((href) => /^\/en\/story\/2026-11-21\/#s-[0-9a-f]{10}-\d$/.test(href))).toBe(true);
   expect(
     $('.lead')
       .toArray()
-      .every((lead) => $(lead).find('.at').length > 0),
+      .every((lead) => $(lead).find('.text a').length > 0),
   ).toBe(true);
   const many = load(renderHtml(dayOfSize(200), {}, zh));
-  expect(many('.lead .at').attr('href')).toMatch(/^\/story\/2026-11-21\/[0-9a-f]\/#s-[0-9a-f]{10}-1$/);
+  expect(many('.lead .text a').attr('href')).toMatch(/^\/story\/2026-11-21\/[0-9a-f]\/#s-[0-9a-f]{10}-1$/);
 });
 
 const week = spanOf({ kind: 'week', id: '2026-W47' }, 20);

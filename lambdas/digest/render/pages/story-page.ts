@@ -62,7 +62,8 @@ export function renderStories(page: StoryPage, digest: Digest, records: Records,
   const issue = words.at(pathOf('day', digest.period));
   const told = [...page.stories, ...page.elsewhere];
   const tells = page.stories.length + page.elsewhere.length;
-  const isMoved = tells === 0 && page.path !== storiesPath(digest.period);
+  const isWhole = page.path === storiesPath(digest.period);
+  const isMoved = tells === 0 && !isWhole;
   const place = new Map(outlineOf(digest).place);
   return plainPage(
     {
@@ -77,7 +78,7 @@ export function renderStories(page: StoryPage, digest: Digest, records: Records,
           ? markup`<p class="notice">${words.pages.nothing}</p>`
           : page.elsewhere.length > 0
             ? markup`<p class="note">${w.index}</p><ol class="lines">${page.elsewhere.map((story) => lineTo(story, told.length, digest, place, words))}</ol>`
-            : markup`<p class="note">${w.note}</p>${page.stories.map((story) => storySection(story, digest, records, place, words))}`,
+            : markup`<p class="note">${w.note}</p>${page.stories.map((story) => storySection(story, digest, records, isWhole ? place : null, words))}`,
     },
     words,
     { name: digest.name, siteAddress },
@@ -88,23 +89,24 @@ type Place = ReadonlyMap<string, number>;
 
 /** The fragment is there too: a link to the day's stories finds the story however many they are. */
 const lineTo = ({ id, title, script }: Story, told: number, { period }: Digest, place: Place, words: Words): Markup =>
-  markup`<li id="${storyAnchor(id)}"><span class="no">${place.get(id) ?? 0}</span><a href="${words.at(storyPath(period, id, told))}#${storyAnchor(id)}"${lang(script, words)}>${title.text}</a>${titleMark(title, words)}</li>`;
+  markup`<li id="${storyAnchor(id)}"><b>${place.get(id) ?? 0}</b> <a href="${words.at(storyPath(period, id, told))}#${storyAnchor(id)}"${lang(script, words)}>${title.text}</a>${titleMark(title, words)}</li>`;
 
-function storySection(story: Story | ContinuingStory, digest: Digest, records: Records, place: Place, words: Words): Markup {
+/** @param place null on one page of many: the numbers of all its stories would change with each new story of another page */
+function storySection(story: Story | ContinuingStory, digest: Digest, records: Records, place: Place | null, words: Words): Markup {
   const w = words.pages.story;
   const { id, title, script, decisions = [] } = story;
   const tags = statusTags(story, digest, words);
   return markup`
 <section class="story" aria-labelledby="${storyAnchor(id)}">
-<h2 id="${storyAnchor(id)}"><span class="no">${place.get(id) ?? 0}</span><span${lang(script, words)}>${title.text}</span>${titleMark(title, words)}</h2>
-<p class="where">${tags.map((tag) => markup`<b class="tag">${tag}</b>`)}${regionMarkup(story, words)}<i>｜</i>${themeNames(story, words)}</p>
+<h2 id="${storyAnchor(id)}">${place && markup`<b>${place.get(id) ?? 0}</b> `}<span${lang(script, words)}>${title.text}</span>${titleMark(title, words)}</h2>
+<p class="note">${tags.map((tag) => markup`<b class="tag">${tag}</b>`)}${regionMarkup(story, words)}｜${themeNames(story, words)}</p>
 ${machineLead(story, words)}
 ${sentences(story, words)}
 ${figures(story, words)}
 <h3>${w.tellings(story.sources.length)}</h3>
 <ul class="keys">${story.sources.map((source) => telling(source, digest.timeZone, words))}</ul>
 ${decisions.length > 0 && markup`<h3>${w.editors}</h3><ul class="keys">${decisions.map((decision) => markup`<li>${words.decision(decision, digest.timeZone)}</li>`)}</ul>`}
-<p class="src">${issuesOf(story, digest, words)}</p>
+<p class="note">${issuesOf(story, digest, words)}</p>
 ${evidence(story, records, words)}
 </section>`;
 }
