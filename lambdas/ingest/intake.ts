@@ -57,7 +57,7 @@ export class Intake {
       return null;
     }
     const results = await this.#read(event);
-    const receivedAt = stored && hasSameBytes(stored, event) && stored.receivedAt < event.at ? stored.receivedAt : event.at;
+    const receivedAt = firstReceived(event, stored);
     const issue = await this.#issueFor(receivedAt, stored);
     if (results === 'gone') {
       if (stored && isTold(stored) && hasSameBytes(stored, event)) return null;
@@ -105,8 +105,9 @@ export class Intake {
   async #fail(event: ObjectEvent, reason: string, stored: ObjectRecord | null): Promise<Outcome> {
     if (stored && (isDone(stored, event) || (isTold(stored) && hasSameBytes(stored, event)))) return null;
     const rejected = [{ member: '', code: 'failed', message: reason }];
-    const issue = await this.#issueFor(event.at, stored);
-    return this.#keep({ ...identityOf(event), status: 'failed', receivedAt: event.at, ...issue, articles: [], rejected }, stored, []);
+    const receivedAt = firstReceived(event, stored);
+    const issue = await this.#issueFor(receivedAt, stored);
+    return this.#keep({ ...identityOf(event), status: 'failed', receivedAt, ...issue, articles: [], rejected }, stored, []);
   }
 
   /** Does it with what is there now, and again when another worker took an event of the same key in between. */
@@ -218,6 +219,10 @@ const isTaking = (stored: ObjectRecord, event: ObjectEvent): boolean =>
 /** True when the same bytes were uploaded before those that were taken, or tried: the message of the earlier upload came later. */
 const cameFirst = (stored: ObjectRecord, event: ObjectEvent): boolean =>
   stored.status !== 'withdrawn' && hasSameBytes(stored, event) && event.at < stored.receivedAt;
+
+/** When these bytes first came under their key. */
+const firstReceived = (event: ObjectEvent, stored: ObjectRecord | null): string =>
+  stored && hasSameBytes(stored, event) && stored.receivedAt < event.at ? stored.receivedAt : event.at;
 
 const isTold = ({ status }: ObjectRecord): boolean => status === 'accepted' || status === 'rejected';
 

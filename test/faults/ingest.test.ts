@@ -31,6 +31,7 @@ test(`after ${numRuns} schedules of faults (seed ${seed}), table and issues are 
       const tag = `案${++run}例`;
       if (process.env.FAULT_LOG) process.stderr.write(`${run} ${performance.now() | 0}\n`);
       const { faulty, quiet, unwished } = await play(worlds, given, tag, 2007 + run);
+      expect([faulty.untruths, quiet.untruths]).toEqual([[], []]);
       expect(faulty.objects).toEqual(quiet.objects);
       expect(faulty.issues).toEqual(quiet.issues);
       expect(faulty.items).toEqual(quiet.items);

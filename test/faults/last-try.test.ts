@@ -43,3 +43,31 @@ test('of two uploads of the same bytes the first counts, though its message come
   await line.invoke([], () => handler(eventOf([later])));
   expect(await told()).toEqual(['accepted', FIRST]);
 });
+
+test('bytes that come again after they were deleted keep their first instant, though a last try of them failed', async () => {
+  const { stores, put, remove, receiveAll } = world;
+  const settings = { ...defaults, maxReceives: MAX_RECEIVES };
+  const bucket = Object.assign(Object.create(stores.bucket), { get: () => Promise.reject(new Error('as planned')) });
+  const [sound, broken] = [stores, { ...stores, bucket }].map((each) => createHandler(each, settings)) as [Handler, Handler];
+  const take = async (handler: Handler, tries: number) => {
+    const messages = (await receiveAll()).map((message) => ({ ...message, Attributes: { ApproximateReceiveCount: String(tries) } }));
+    await handler(eventOf(messages));
+    const record = await stores.objects.get('b.txt');
+    return { messages, told: [record?.status, record?.receivedAt] };
+  };
+  const text = '龙文区便民服务点启用\n11月18日，福建省漳州市龙文区便民服务点启用，首日办理事项81件。\n';
+
+  vi.setSystemTime(FIRST);
+  await put('b.txt', text);
+  expect((await take(sound, 1)).told).toEqual(['accepted', FIRST]);
+  await remove('b.txt');
+  expect((await take(sound, 1)).told).toEqual(['withdrawn', FIRST]);
+  vi.setSystemTime(LATER);
+  await put('b.txt', text);
+  const { messages, told } = await take(broken, MAX_RECEIVES);
+  expect(told).toEqual(['failed', FIRST]);
+  await sound(eventOf(messages));
+  expect((await stores.objects.get('b.txt'))?.receivedAt).toBe(FIRST);
+});
+
+type Handler = ReturnType<typeof createHandler>;

@@ -5,17 +5,16 @@ import { Desk } from '../../lambdas/digest/desk.ts';
 import { gatherDay } from '../../lambdas/digest/gather.ts';
 import { createHandler } from '../../lambdas/ingest/handler.ts';
 import { dayAt, intervalOf, shift, startOfDay } from '../../lambdas/model/period.ts';
+import type { ArticleRecord } from '../../lambdas/model/record.ts';
 import { defaults, type Settings } from '../../lambdas/model/settings.ts';
 import type { DigestMessage } from '../../lambdas/model/wish.ts';
 import { DeadLetters } from '../../lambdas/store/dead-letters.ts';
 import { Death, FaultLine } from './fault-line.ts';
 import type { Round, Schedule, Step } from './schedule.ts';
+import { Truth } from './truth.ts';
 import { eventOf, MAX_RECEIVES, type World } from './world.ts';
 
 const MINUTE = 60_000;
-
-/** The calls that change what an issue is made of. */
-const WRITES = ['articles.put', 'objects.put', 'objects.supersede', 'objects.noteLate'];
 
 /** No notification: it fails whatever happens, until somebody takes it out of the dead letters. */
 const POISON = '{"Records":[{"eventName":"ObjectCreated:Put","s3":{}}]}';
@@ -52,12 +51,13 @@ class Life {
   readonly #desk: Desk;
   readonly #handler: ReturnType<typeof createHandler>;
   readonly #days = new Set<string>();
+  readonly #truth = new Truth();
   /** what each day's issue is made of now, and the days where that changed and that nobody wished for since */
   readonly #made = new Map<string, string>();
   readonly unwished = new Set<string>();
   #wished = new Set<string>();
-  /** something was written, or a day began, since the days were looked at */
-  #isChanged = true;
+  /** every article that was written, whether or not an object names it now */
+  readonly #articles = new Set<string>();
 
   constructor(world: World, schedule: Schedule, tag: string, faulty: boolean) {
     this.#world = world;
@@ -65,10 +65,9 @@ class Life {
     this.#faulty = faulty;
     this.#settings = { ...defaults, timeZone: schedule.timeZone, maxReceives: MAX_RECEIVES };
     this.line = new FaultLine(world.stores);
-    this.line.onDone = (name, [messages]) => {
-      if (WRITES.includes(name)) this.#isChanged = true;
-      if (name === 'wishes.send')
-        for (const message of messages as DigestMessage[]) if ('wish' in message) this.#wished.add(message.period);
+    this.line.onDone = (name, [given]) => {
+      if (name === 'articles.put') this.#articles.add((given as ArticleRecord).id);
+      if (name === 'wishes.send') for (const message of given as DigestMessage[]) if ('wish' in message) this.#wished.add(message.period);
     };
     const clock = () => new Date(Date.now() + (faulty ? schedule.skew * 1000 : 0));
     this.#handler = createHandler(this.line.stores, this.#settings, clock);
@@ -77,15 +76,20 @@ class Life {
 
   today(): string {
     const day = dayAt(new Date(), this.#settings.timeZone);
-    if (!this.#days.has(day)) this.#isChanged = true;
     this.#days.add(day);
     return day;
   }
 
   async step(step: Step): Promise<void> {
     const key = `${this.#tag}/键 ${step.key}.txt`;
-    if (step.do === 'put') await this.#world.put(key, textOf(this.#tag, step.text));
-    else await this.#world.remove(key);
+    if (step.do === 'put') {
+      const text = textOf(this.#tag, step.text);
+      await this.#world.put(key, text);
+      this.#truth.put(key, text);
+    } else {
+      await this.#world.remove(key);
+      this.#truth.remove(key);
+    }
     this.today();
   }
 
@@ -144,11 +148,12 @@ class Life {
   /** Which issues are made of other things than before, and whether somebody wished for them. */
   async #look(): Promise<void> {
     if (!this.#faulty) return;
-    const days = this.#isChanged ? this.#days : [];
-    this.#isChanged = false;
-    for (const day of days) {
+    for (const day of this.#days) {
       const { earlier, articles, ...gathered } = await gatherDay(this.#world.stores, day);
-      const [before, now] = [this.#made.get(day), JSON.stringify([sorted([...Object.values(gathered).flat(), ...articles]), [...earlier]])];
+      const [before, now] = [
+        this.#made.get(day),
+        JSON.stringify([sorted([...Object.values(gathered).flat(), ...articles]), [...earlier].sort()]),
+      ];
       if (before !== undefined && before !== now) this.unwished.add(day);
       this.#made.set(day, now);
     }
@@ -178,12 +183,16 @@ class Life {
     return issues;
   }
 
-  /** What the table holds of all days. */
+  /** What the table holds: of all days, and every article that was ever written. */
   async items(): Promise<string[]> {
     const { days, articles } = this.#world.stores;
     const read = await Promise.all([...this.#days].map((day) => days.read(day)));
-    const ids = new Set(read.flatMap(({ objects }) => objects.flatMap((object) => object.articles.map(({ id }) => id))));
-    return sorted([...(await articles.get([...ids])), ...read.flatMap(({ objects, late }) => [...objects, ...late])]);
+    return sorted([...(await articles.get([...this.#articles])), ...read.flatMap(({ objects, late }) => [...objects, ...late])]);
+  }
+
+  /** What the table says and is not so. */
+  untruths(): Promise<string[]> {
+    return this.#truth.untruths(this.#world.stores, this.#articles, this.#days);
   }
 
   /** What it says of each object, a line each: the first thing to look at when the worlds differ. */
@@ -243,7 +252,12 @@ export async function play(worlds: { faulty: World; quiet: World }, schedule: Sc
     before = held;
   }
   const [faulty, quiet] = lives;
-  const of = async (life: Life) => ({ objects: await life.objects(), issues: await life.issues(), items: await life.items() });
+  const of = async (life: Life) => ({
+    untruths: await life.untruths(),
+    objects: await life.objects(),
+    issues: await life.issues(),
+    items: await life.items(),
+  });
   const [broken, whole] = await Promise.all([of(faulty), of(quiet)]);
   return { faulty: broken, quiet: whole, unwished: [...faulty.unwished] };
 }
