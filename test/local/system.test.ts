@@ -55,9 +55,13 @@ test('the table and its indexes are those of the stack', async () => {
   ]);
 });
 
+/** Below the ports that are given to who asks for any: other tests, running at the same time, have none of these. */
+const PORTS = 20_000;
+
 test.each([0, 1, 2])('a port that is in use (N+%i) is named, with the flag that helps, and nothing is left behind', async (offset) => {
   const taken = createServer();
-  const port = (await listen(taken, 0, 'a test')) - offset;
+  const port = PORTS + 3 * (process.pid % 1000);
+  await listen(taken, port + offset, 'a test');
   onTestFinished(() => close(taken));
   const data = temporaryFolder();
   const error = await startSystem({ port, data, handlers: never }).catch((error) => error);
