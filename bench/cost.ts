@@ -8,7 +8,7 @@
  */
 import { parseArgs } from 'node:util';
 import { assumed, BATCH, fixedMonth, ingestBill, issueBill, type Line, storageMonth, total } from './cost/bill.ts';
-import { measure } from './cost/measure.ts';
+import { LATER, measure } from './cost/measure.ts';
 import prices from './cost/prices.json' with { type: 'json' };
 import { uploadsOf } from './cost/uploads.ts';
 
@@ -35,8 +35,10 @@ if (!Number.isInteger(articles) || articles < 1 || !Number.isInteger(debounce) |
 
 // Lines are measured as deployed, and read when the handlers are loaded.
 process.env.POWERTOOLS_LOG_LEVEL = 'INFO';
-const measured = await measure(await uploadsOf(SAMPLE + BATCH));
+const measured = await measure(await uploadsOf(SAMPLE + LATER));
 const lines = ingestBill(measured, articles, prices.prices);
+const samples = await measure(await uploadsOf(SAMPLE + LATER, 'samples'));
+const linesOfSamples = ingestBill(samples, articles, prices.prices);
 const each = (count: number) => (count / measured.articles).toFixed(2);
 const dollars = (usd: number) => usd.toFixed(usd < 100 ? 2 : 0);
 const row = ({ service, what, quantity, usd }: Line) => `| ${service} | ${what} | ${quantity.toPrecision(3)} | ${dollars(usd)} |`;
@@ -55,7 +57,7 @@ const budgets = SIZES.map((size) => {
   };
 });
 
-if (values.json) console.log(JSON.stringify({ measured, prices: prices.date, lines, budgets }, null, 2));
+if (values.json) console.log(JSON.stringify({ measured, samples, prices: prices.date, lines, linesOfSamples, budgets }, null, 2));
 else {
   console.log(
     `Measured with ${measured.articles} new articles, ${BATCH} a batch, through the real handlers; prices of ${prices.region}, ${prices.date}.`,
@@ -71,6 +73,9 @@ else {
   console.log(`\n${articles} articles, from upload to record:\n\n| service | what | quantity | USD |\n|---|---|---:|---:|`);
   for (const each of lines) console.log(row(each));
   console.log(`| **all** | | | **${dollars(total(lines))}** |`);
+  console.log(
+    `\nThese mix the sentences of all samples. The samples as they are: ${each(samples.writeUnits)} write units, ${each(samples.ingestCpuMs)} ms of processor, USD ${dollars(total(linesOfSamples))}.`,
+  );
   console.log(
     `\nIssues of one day of ${articles} articles at debounceSeconds ${debounce}: USD ${dollars(total(issueBill(measured, articles, debounce, prices.prices)))}.`,
   );

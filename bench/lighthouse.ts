@@ -29,7 +29,7 @@ const pages = ['', `day/${today}/`, `week/${weekOf(today)}/`, `month/${today.sli
 const paths = [...pages, 'region/310000/', 'theme/urban/', 'search/', 'archive/', 'feeds/', 'method/'];
 
 const data = mkdtempSync(join(tmpdir(), 'jianbao-lighthouse-'));
-const settings = { ...defaults, debounceSeconds: 1, siteAddress: values.private ? '' : `http://127.0.0.1:${PORT}` };
+const settings = { ...defaults, debounceSeconds: 1, restSeconds: 0, siteAddress: values.private ? '' : `http://127.0.0.1:${PORT}` };
 const system = await startSystem({ port: PORT, data, settings, isPublic: !values.private });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',

@@ -38,6 +38,7 @@ export const settingKeys = {
   TIME_ZONE: 'timeZone',
   FIRST_ISSUE: 'firstIssue',
   DEBOUNCE_SECONDS: 'debounceSeconds',
+  REST_SECONDS: 'restSeconds',
   DIGEST_NAME: 'digestName',
   DIGEST_ISSUER: 'digestIssuer',
   DIGEST_EDITOR: 'digestEditor',

@@ -5,7 +5,12 @@ import type { Config } from './config.ts';
 import { DigestSchedules } from './constructs/digest-schedules.ts';
 import { KEY_ACTIONS } from './constructs/encryption-key.ts';
 import { mailPermission } from './constructs/mail-permission.ts';
-import { acknowledgeAllObjects, acknowledgeScheduleKey, acknowledgeWriter } from './constructs/nag-acknowledgements.ts';
+import {
+  acknowledgeAllObjects,
+  acknowledgeReadingMetrics,
+  acknowledgeScheduleKey,
+  acknowledgeWriter,
+} from './constructs/nag-acknowledgements.ts';
 import { NodeFunction } from './constructs/node-function.ts';
 import { QueueWithDlq } from './constructs/queue-with-dlq.ts';
 import { ReprocessMap } from './constructs/reprocess-map.ts';
@@ -106,6 +111,8 @@ export class PipelineStack extends Stack {
         ...site,
         wish,
         new PolicyStatement({ actions: ['sqs:GetQueueAttributes'], resources: Object.values(queues).map(({ queueArn }) => queueArn) }),
+        // How long messages have waited. IAM can bind it to no resource.
+        new PolicyStatement({ actions: ['cloudwatch:GetMetricData'], resources: ['*'] }),
         ...mailPermission(this, settings),
         ...secrets,
         ...writerPermissions(this, settings.writer),
@@ -114,6 +121,7 @@ export class PipelineStack extends Stack {
       source: { queue: this.digest.queue, batchSize: 1, maxConcurrency: 2 },
     });
     acknowledgeAllObjects(digest, ...site);
+    acknowledgeReadingMetrics(digest);
     acknowledgeWriter(digest, settings.writer);
 
     const { alarms } = new Watch(this, 'Watch', {

@@ -8,6 +8,7 @@ import { DurablePersistence } from './durable-persistence.ts';
 import { answer, refusal } from './guard.ts';
 import { close, type Endpoint, listen } from './listen.ts';
 import { ObjectStore } from './object-store.ts';
+import { answerMetrics, asksMetrics } from './queue-metrics.ts';
 import { QueueStore } from './queue-store.ts';
 import type { QueueSpec } from './resources.ts';
 import { s3Event, testEvent } from './s3-event.ts';
@@ -28,7 +29,7 @@ export interface AwsEndpointOptions {
 }
 
 /**
- * S3 and SQS on one loopback port: fauxqs' app, not its server, which listens on every interface. An object and its
+ * S3 and SQS on one loopback port, and CloudWatch as far as queues are asked for: fauxqs' app, not its server, which listens on every interface. An object and its
  * event are one transaction, so an upload that was answered cannot be forgotten, and one that was not is not half there.
  * @throws PortInUseError; nothing listens then
  */
@@ -84,6 +85,8 @@ async function answerOn(server: Server, port: number, options: AwsEndpointOption
   server.on('request', (request, response) => {
     const refused = refusal(request, port) ?? unsupported(request) ?? tooLarge(request.headers['content-length']);
     if (refused) answer(request, response, refused);
+    else if (asksMetrics(request))
+      void answerMetrics(request, response, sqsStore).catch((error) => answer(request, response, malformed(error)));
     else app.routing(request, response);
   });
   return {
@@ -96,6 +99,8 @@ async function answerOn(server: Server, port: number, options: AwsEndpointOption
     },
   };
 }
+
+const malformed = (error: Error) => ({ status: 400, code: 'SerializationException', message: error.message });
 
 function tooLarge(contentLength: string | undefined) {
   if (Number(contentLength ?? 0) <= BODY_LIMIT) return undefined;

@@ -1,10 +1,10 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
+import { held } from '../lambdas/model/queue.ts';
 import { depthOf } from '../lambdas/store/queue-depths.ts';
 
 /** How many messages a queue holds: those to be received, those delayed, and those that somebody works on. */
 export async function waitingIn(sqs: SQSClient, queueUrl: string): Promise<number> {
-  const { waiting, inFlight, delayed } = await depthOf(sqs, queueUrl);
-  return waiting + inFlight + delayed;
+  return held(await depthOf(sqs, queueUrl));
 }
 
 /** Waits until a queue is empty, for `atMostMs`, telling how many messages are left. Gives whether it is empty. */

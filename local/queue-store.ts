@@ -35,6 +35,13 @@ export class QueueStore extends SqsStore {
     return known;
   }
 
+  /** When the oldest message was sent that is still in a queue, whether it waits, is delayed or is worked on; ms since 1970. */
+  oldestIn(name: string): number | null {
+    const { ready = [], delayed = [], inflight = [] } = this.inspectQueue(name)?.messages ?? {};
+    const all = [...ready, ...delayed, ...inflight.map(({ message }) => message)];
+    return all.reduce<number | null>((oldest, { sentTimestamp }) => Math.min(oldest ?? sentTimestamp, sentTimestamp), null);
+  }
+
   /** Puts back what the previous process had received and not deleted: whoever received it is gone with it. */
   releaseInFlight(): void {
     for (const queue of this.allQueues()) {

@@ -23,6 +23,8 @@ const INGEST_AT_ONCE = 2;
 
 /** Until a wish is compiled: short, since on a laptop somebody waits for the page. */
 const LAPTOP_DEBOUNCE_SECONDS = '5';
+/** Its writes cost nothing, so its weeks and months need not rest. */
+const LAPTOP_REST_SECONDS = '0';
 
 export interface SystemOptions {
   /** the site's; S3 and SQS get the next one, DynamoDB the one after. 0 takes any three that are free */
@@ -52,11 +54,12 @@ export interface System extends Running {
 /** Whom issues go to in the outbox where nobody is named: there is a mail to look at, and it leaves the laptop for nobody. */
 const LAPTOP_MAIL = { MAIL_FROM: 'jianbao@laptop.example', MAIL_TO: 'reader@laptop.example' };
 
-/** The laptop's settings: the deployer's, with a shorter debounce and a reader of mails unless they are set. @throws SettingsError */
+/** The laptop's settings: the deployer's, with a shorter debounce, no rest and a reader of mails unless they are set. @throws SettingsError */
 export function laptopSettings(env: Record<string, string | undefined>): Settings {
   return settingsFrom({
     ...env,
     DEBOUNCE_SECONDS: env.DEBOUNCE_SECONDS || LAPTOP_DEBOUNCE_SECONDS,
+    REST_SECONDS: env.REST_SECONDS || LAPTOP_REST_SECONDS,
     MAIL_FROM: env.MAIL_FROM || LAPTOP_MAIL.MAIL_FROM,
     MAIL_TO: env.MAIL_TO || LAPTOP_MAIL.MAIL_TO,
   });

@@ -1,5 +1,6 @@
 import { MOST_WRITES } from '../../lambdas/digest/publish-scopes.ts';
-import type { Measured } from './measure.ts';
+import { defaults } from '../../lambdas/model/settings.ts';
+import type { Measured, Publication } from './measure.ts';
 import priceTable from './prices.json' with { type: 'json' };
 
 export type Prices = Record<keyof (typeof priceTable)['prices'], { usd: number }>;
@@ -30,6 +31,8 @@ export const assumed = {
   } as Record<string, number>,
   /** bytes of the platform's own log lines about one call */
   platformLogBytes: 900,
+  /** queues that hold messages when an issue is published: that of uploads, and its own */
+  queuesInUse: 2,
   /** hours of a day in which articles come, evenly */
   activeHours: 12,
 } as const;
@@ -72,33 +75,66 @@ export const compilations = (articlesPerDay: number, debounceSeconds: number): n
   Math.min(articlesPerDay, Math.ceil((assumed.activeHours * 3600) / debounceSeconds));
 
 /**
- * What the issues of one day cost: each compilation reads what the day has until then, half of it on average, and its week and its month
- * are compiled once more from their days' digests. It writes what its new articles change, as many files as a publication may at most.
+ * How often a week or a month is, while wishes for it come with each compilation of its day: not before it has rested after the newest
+ * article that it knows, which its day took two delays of the queue to bring there.
  */
-export function issueBill(measured: Measured, articlesPerDay: number, debounceSeconds: number, prices: Prices): Line[] {
-  const { requests, filesOfAnother, readUnits, cpuMs } = measured.issue;
+export function spanCompilations(articlesPerDay: number, debounceSeconds: number): number {
+  const rest = Math.max(defaults.restSeconds - 2 * debounceSeconds, debounceSeconds);
+  return Math.min(compilations(articlesPerDay, debounceSeconds), Math.ceil((assumed.activeHours * 3600) / rest));
+}
+
+/**
+ * What the issues of one day cost: each compilation reads what the day has until then, half of it on average, and writes what its new articles
+ * change, as many files as a publication may at most. Its week and its month are compiled from their days' digests, or put off.
+ */
+export function issueBill({ articles, issue }: Measured, articlesPerDay: number, debounceSeconds: number, prices: Prices): Line[] {
   const days = compilations(articlesPerDay, debounceSeconds);
-  const files = Math.min(MOST_WRITES, (requests.PutObject ?? 0) + filesOfAnother * (articlesPerDay / days - 1));
-  const all = 3 * days;
-  const size = articlesPerDay / 2 / measured.articles;
-  const waits = Object.entries({ ...requests, PutObject: files }).reduce(
-    (sum, [name, count]) => sum + count * (assumed.waitMs[name] ?? 10),
-    0,
-  );
-  const daysRead = 7 / 2 + 30 / 2;
-  const seconds = (days * cpuMs * size + all * waits + days * daysRead * (assumed.waitMs.GetObject ?? 0)) / 1000;
+  const spans = spanCompilations(articlesPerDay, debounceSeconds);
+  const files = Math.min(MOST_WRITES, (issue.day.requests.PutObject ?? 0) + issue.filesOfAnother * (articlesPerDay / days - 1));
+  const size = articlesPerDay / 2 / articles;
+  const daysBefore = (n: number) => (n - 1) / 2;
+  const calls: { times: number; call: Publication; cpuMs: number }[] = [
+    { times: days, call: withRequests(issue.day, { PutObject: files }), cpuMs: issue.day.cpuMs * size },
+    { times: spans, call: withMore(issue.week, daysBefore(7)), cpuMs: issue.week.cpuMs },
+    { times: spans, call: withMore(issue.month, daysBefore(30)), cpuMs: issue.month.cpuMs },
+    { times: 2 * (days - spans), call: issue.putOff, cpuMs: issue.putOff.cpuMs },
+  ];
+  const sum = (of: (one: (typeof calls)[number]) => number) => calls.reduce((all, one) => all + one.times * of(one), 0);
+  const requests = (name: string) => sum(({ call }) => call.requests[name] ?? 0);
+  const all = sum(() => 1);
+  const seconds = sum(({ call, cpuMs }) => cpuMs + waitsOf(call)) / 1000;
   return [
-    line(prices, 'S3', 'GetObject', all * (requests.GetObject ?? 0) + days * daysRead, 's3Get'),
-    line(prices, 'S3', 'PutObject', all * files, 's3Put'),
+    line(prices, 'S3', 'GetObject', requests('GetObject'), 's3Get'),
+    line(prices, 'S3', 'PutObject', requests('PutObject'), 's3Put'),
     line(prices, 'SQS', 'wishes sent, received and deleted', 3 * all, 'sqsFifo'),
-    line(prices, 'SQS', 'depths of the queues', all * (requests.GetQueueAttributes ?? 0), 'sqsFifo'),
-    line(prices, 'DynamoDB', 'read units', days * readUnits * size + all * (requests.GetItem ?? 0), 'tableRead'),
-    line(prices, 'DynamoDB', 'write units', all, 'tableWrite'),
+    line(prices, 'SQS', 'depths of the queues', requests('GetQueueAttributes'), 'sqsFifo'),
+    line(prices, 'CloudWatch', 'ages of messages', assumed.queuesInUse * (days + 2 * spans), 'metricRead'),
+    line(prices, 'DynamoDB', 'read units', days * issue.readUnits * size + requests('GetItem'), 'tableRead'),
+    line(prices, 'DynamoDB', 'write units', requests('UpdateItem'), 'tableWrite'),
     line(prices, 'Lambda', 'calls', all, 'lambdaRequest'),
     line(prices, 'Lambda', 'GB-seconds', seconds * memory.digest, 'lambdaTime'),
-    line(prices, 'CloudWatch', 'bytes of logs', all * (assumed.platformLogBytes + measured.issue.logBytes), 'logs', GB),
+    line(
+      prices,
+      'CloudWatch',
+      'bytes of logs',
+      sum(({ call }) => assumed.platformLogBytes + call.logBytes),
+      'logs',
+      GB,
+    ),
   ];
 }
+
+const waitsOf = ({ requests }: Publication): number =>
+  Object.entries(requests).reduce((sum, [name, count]) => sum + count * (assumed.waitMs[name] ?? 10), 0);
+
+const withRequests = (call: Publication, requests: Publication['requests']): Publication => ({
+  ...call,
+  requests: { ...call.requests, ...requests },
+});
+
+/** A publication that reads the issues of more days. */
+const withMore = (call: Publication, days: number): Publication =>
+  withRequests(call, { GetObject: (call.requests.GetObject ?? 0) + days, Query: (call.requests.Query ?? 0) + days });
 
 /** A month's own price, whatever comes: alarms, metrics, the dashboard. */
 export const fixedMonth = (prices: Prices, { alarms, metrics }: { alarms: number; metrics: number }): number =>

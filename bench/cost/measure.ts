@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { type AttributeValue, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { SQSRecord } from 'aws-lambda';
-import { dayAt } from '../../lambdas/model/period.ts';
+import { dayAt, type Period, periodOf } from '../../lambdas/model/period.ts';
 import { defaults } from '../../lambdas/model/settings.ts';
 import { wishFor } from '../../lambdas/model/wish.ts';
 import { createStores } from '../../lambdas/store/stores.ts';
@@ -34,18 +34,32 @@ export interface Measured {
   /** processor time of ingest, on the computer that measured */
   ingestCpuMs: number;
   issue: {
-    /** requests of one compilation of the day with all these articles, after an earlier one without the last */
-    requests: Requests;
-    /** files that it writes more for each further article that is new */
+    /** one publication of an open day with all these articles, of which one is new; of its week; of its month */
+    day: Publication;
+    week: Publication;
+    month: Publication;
+    /** a wish for a week or month that is put off */
+    putOff: Publication;
+    /** files that a day's writes more for each further article that is new */
     filesOfAnother: number;
     /** of reading the day's objects in the index, and their articles by their keys */
     readUnits: number;
-    cpuMs: number;
-    logBytes: number;
   };
 }
 
-/** Runs the real handlers against endpoints on loopback, and counts what goes over the wire. The last batch only brings changes for the issue. */
+/** What one call of the digest function takes. */
+export interface Publication {
+  requests: Requests;
+  cpuMs: number;
+  logBytes: number;
+}
+
+/** Publications with one new article, of which the mean is taken: how many files change hangs on its themes and its region. */
+const SINGLES = 8;
+/** Uploads that only bring changes for the issue: those, and some that come together. */
+export const LATER = SINGLES + 4;
+
+/** Runs the real handlers against endpoints on loopback, and counts what goes over the wire. The last `LATER` only bring changes for the issue. */
 export async function measure(uploads: readonly Upload[]): Promise<Measured> {
   const child = fork(fileURLToPath(new URL('./endpoints.ts', import.meta.url)), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const [running] = (await once(child, 'message')) as [Running];
@@ -53,10 +67,15 @@ export async function measure(uploads: readonly Upload[]): Promise<Measured> {
   const dynamo = new DynamoDBClient({ region, credentials, endpoint: running.endpoints.dynamodb });
   try {
     for (const { key, bytes } of uploads) await stores.bucket.put(key, bytes);
-    const { ingest, digest } = lambdaHandlers(stores, defaults);
-    const batches = Array.from({ length: Math.ceil(uploads.length / BATCH) }, (_, i) => uploads.slice(i * BATCH, (i + 1) * BATCH));
-    const later = batches.pop() ?? [];
-    const taken = batches.flat();
+    const today = dayAt(new Date(), defaults.timeZone);
+    const [day, week, month] = (['day', 'week', 'month'] as const).map((kind) => periodOf(kind, today)) as [Period, Period, Period];
+    // The day is the only one of its week and month: `issueBill` says what the others take.
+    const settings = { ...defaults, firstIssue: today };
+    const wishOf = (period: Period) => JSON.stringify(wishFor(period, new Date(), settings.debounceSeconds));
+    const { ingest, digest } = lambdaHandlers(stores, settings);
+    const later = uploads.slice(-LATER);
+    const taken = uploads.slice(0, -LATER);
+    const batches = Array.from({ length: Math.ceil(taken.length / BATCH) }, (_, i) => taken.slice(i * BATCH, (i + 1) * BATCH));
     const take = async (batch: readonly Upload[]) => {
       const { batchItemFailures } = await ingest({ Records: batch.map(messageOf) });
       if (batchItemFailures.length > 0) throw new Error('A message failed: what is measured would not be what is paid for.');
@@ -66,22 +85,25 @@ export async function measure(uploads: readonly Upload[]): Promise<Measured> {
     });
 
     const items = await scan(dynamo);
-    const today = dayAt(new Date(), defaults.timeZone);
-    const wish = JSON.stringify(wishFor({ kind: 'day', id: today }, new Date(), defaults.debounceSeconds));
-    const compile = async () => {
-      const { batchItemFailures } = await digest({ Records: [{ messageId: 'wish', body: wish } as SQSRecord] });
-      if (batchItemFailures.length > 0) throw new Error('The issue could not be made.');
-    };
-    // The first issue of a day writes every file, the ones after it what has changed: these are what a day is made of.
-    await observed(async () => {
-      await compile();
-      await take(later.slice(0, 1));
-    });
-    const issue = await observed(compile);
-    const others = later.slice(1);
-    await observed(() => take(others));
-    const another = await observed(compile);
-    const moreFiles = (another.requests.PutObject ?? 0) - (issue.requests.PutObject ?? 0);
+    const publish = (period: Period, by = digest) =>
+      observed(async () => {
+        const { batchItemFailures } = await by({ Records: [{ messageId: 'wish', body: wishOf(period) } as SQSRecord] });
+        if (batchItemFailures.length > 0) throw new Error('The issue could not be made.');
+      });
+    // The first issue of a period writes every file, the ones after it what has changed: these are what a day is made of.
+    for (const period of [day, week, month]) await publish(period);
+    const days: Publication[] = [];
+    for (const upload of later.splice(0, SINGLES)) {
+      await observed(() => take([upload]));
+      days.push(await publish(day));
+    }
+    const putOff = await publish(week);
+    const restless = lambdaHandlers(stores, { ...settings, restSeconds: 0 });
+    const [ofWeek, ofMonth] = [await publish(week, restless.digest), await publish(month, restless.digest)];
+    await observed(() => take(later));
+    const others = await publish(day);
+    const one = meanOf(days);
+    const moreFiles = (others.requests.PutObject ?? 0) - (one.requests.PutObject ?? 0);
     const inIndex = items.filter((item) => 'periodPk' in item).reduce((sum, item) => sum + itemSize(item), 0);
     const byKey = items.filter(({ sk }) => sk?.S === 'ARTICLE').reduce((sum, item) => sum + getUnits(item), 0);
     return {
@@ -93,11 +115,12 @@ export async function measure(uploads: readonly Upload[]): Promise<Measured> {
       logBytes: done.logBytes,
       ingestCpuMs: done.cpuMs,
       issue: {
-        requests: issue.requests,
-        filesOfAnother: moreFiles / (others.length - 1),
+        day: one,
+        week: ofWeek,
+        month: ofMonth,
+        putOff,
+        filesOfAnother: moreFiles / (later.length - 1),
         readUnits: queryUnits(inIndex) + byKey,
-        cpuMs: issue.cpuMs,
-        logBytes: issue.logBytes,
       },
     };
   } finally {
@@ -120,14 +143,8 @@ function messageOf({ key, bytes }: Upload, i: number): SQSRecord {
   return { messageId: key, body: JSON.stringify({ Records: [record] }), attributes: { ApproximateReceiveCount: '1' } } as SQSRecord;
 }
 
-interface Observed {
-  requests: Requests;
-  cpuMs: number;
-  logBytes: number;
-}
-
 /** Requests, processor time and log lines of some work; the lines are counted and not shown. */
-async function observed(work: () => Promise<void>): Promise<Observed> {
+async function observed(work: () => Promise<void>): Promise<Publication> {
   const write = process.stdout.write;
   let logBytes = 0;
   process.stdout.write = ((text: string | Uint8Array) => {
@@ -153,4 +170,14 @@ async function scan(dynamo: DynamoDBClient): Promise<Record<string, AttributeVal
     from = answer.LastEvaluatedKey;
   } while (from);
   return items;
+}
+
+function meanOf(publications: readonly Publication[]): Publication {
+  const mean = (of: (publication: Publication) => number) => publications.reduce((sum, each) => sum + of(each), 0) / publications.length;
+  const names = new Set(publications.flatMap(({ requests }) => Object.keys(requests)));
+  return {
+    requests: Object.fromEntries([...names].map((name) => [name, mean(({ requests }) => requests[name] ?? 0)])),
+    cpuMs: mean(({ cpuMs }) => cpuMs),
+    logBytes: mean(({ logBytes }) => logBytes),
+  };
 }

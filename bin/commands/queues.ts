@@ -1,12 +1,5 @@
-import {
-  ChangeMessageVisibilityBatchCommand,
-  GetQueueAttributesCommand,
-  GetQueueUrlCommand,
-  ReceiveMessageCommand,
-  SQSClient,
-} from '@aws-sdk/client-sqs';
-import { type QueueDepth, type QueueName, queueVariables } from '../../lambdas/model/queue.ts';
-import { depthOf } from '../../lambdas/store/queue-depths.ts';
+import { GetQueueAttributesCommand, GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { type QueueName, queueVariables } from '../../lambdas/model/queue.ts';
 import { credentials, region } from '../../local/resources.ts';
 import { findRunning, type Running } from '../../local/running.ts';
 import type { ConnectionFlags } from './connection.ts';
@@ -62,29 +55,3 @@ async function deployedQueues(sqs: SQSClient): Promise<Queues> {
 }
 
 const addressOf = (name: QueueName): string | undefined => process.env[queueVariables[name]];
-
-export interface AgedDepth extends QueueDepth {
-  /** seconds since the oldest of the messages that could be seen was sent; null when there is none, or SQS does not say without taking it */
-  oldestSeconds: number | null;
-}
-
-/**
- * How many messages a queue holds, and how old they are.
- *
- * @param look whether to look at the messages for the age of the oldest: it counts as a receive, so only at dead letters, which have no
- *   further tries to lose
- */
-export async function agedDepthOf(sqs: SQSClient, url: string, look: boolean, now: Date): Promise<AgedDepth> {
-  const depth = await depthOf(sqs, url);
-  return { ...depth, oldestSeconds: look && depth.waiting > 0 ? await ageOfOldest(sqs, url, now) : null };
-}
-
-async function ageOfOldest(sqs: SQSClient, QueueUrl: string, now: Date): Promise<number | null> {
-  const { Messages = [] } = await sqs.send(
-    new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 30, MessageSystemAttributeNames: ['SentTimestamp'] }),
-  );
-  const Entries = Messages.map(({ ReceiptHandle }, i) => ({ Id: String(i), ReceiptHandle, VisibilityTimeout: 0 }));
-  if (Entries.length > 0) await sqs.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries }));
-  const sent = Messages.map(({ Attributes }) => Number(Attributes?.SentTimestamp ?? now.getTime()));
-  return sent.length > 0 ? Math.max(0, Math.round((now.getTime() - Math.min(...sent)) / 1000)) : null;
-}

@@ -1,14 +1,17 @@
 import { Command } from 'commander';
+import { readQueues } from '../../lambdas/digest/read-queues.ts';
+import { lasting } from '../../lambdas/model/lasting.ts';
 import { clockAt, dayAt, shift } from '../../lambdas/model/period.ts';
-import { givenUp } from '../../lambdas/model/queue.ts';
+import { held, type QueueDepth, type QueueReading } from '../../lambdas/model/queue.ts';
 import type { ObjectRecord, ObjectStatus } from '../../lambdas/model/record.ts';
 import { type Settings, settingsFrom } from '../../lambdas/model/settings.ts';
 import type { DigestRecord } from '../../lambdas/store/digest-table.ts';
+import { QueueDepths } from '../../lambdas/store/queue-depths.ts';
 import type { Stores } from '../../lambdas/store/stores.ts';
 import { findRunning } from '../../local/running.ts';
 import { type ConnectionFlags, withConnection, withStores } from './connection.ts';
-import { inert, write, writeJson } from './output.ts';
-import { type AgedDepth, agedDepthOf, isDeployed, withQueues } from './queues.ts';
+import { inert, say, write, writeJson } from './output.ts';
+import { isDeployed, withQueues } from './queues.ts';
 
 /** Days that a status looks back. */
 const DAYS = 7;
@@ -19,7 +22,7 @@ interface Status {
   /** '' where a deployed system does not say its address */
   site: string;
   /** a message that waits among dead letters was given up: `jianbao redrive` moves it back */
-  queues: Record<string, AgedDepth>;
+  queues: Record<string, QueueDepth & Pick<QueueReading, 'oldestSeconds'>>;
   objects: Record<ObjectStatus, number>;
   articles: number;
   lastReceived: string | null;
@@ -85,20 +88,22 @@ function lastOf(issues: readonly DigestRecord[]): Status['lastIssue'] {
   return { kind, period, revision, closed, asOf };
 }
 
+/** @throws Error of SQS where a queue cannot be read; without the age of its oldest message it is shown all the same */
 function depths(flags: ConnectionFlags): Promise<Status['queues']> {
-  return withQueues(flags, async (sqs, queues) => {
-    const rows = Object.entries(queues).map(
-      async ([name, url]: [string, string]) => [name, await agedDepthOf(sqs, url, givenUp.has(name), new Date())] as const,
-    );
-    return Object.fromEntries(await Promise.all(rows));
+  return withQueues(flags, async (sqs, urls) => {
+    const readings = await readQueues(new QueueDepths(sqs, urls), (unread, error) => {
+      if ('depthOf' in unread) throw error;
+      say(`How long messages have waited could not be read. ${error.message}`);
+    });
+    return Object.fromEntries(readings.flatMap(({ name, depth, oldestSeconds }) => (depth ? [[name, { ...depth, oldestSeconds }]] : [])));
   });
 }
 
 function text(status: Status, { timeZone }: Settings): string {
   const { objects, queues, refused, issues, lastIssue } = status;
   const queueRows = Object.entries(queues).map(
-    ([name, { waiting, inFlight, delayed, oldestSeconds }]) =>
-      `  ${name.padEnd(18)} ${waiting} waiting, ${inFlight} in work, ${delayed} delayed${oldestSeconds === null ? '' : `, the oldest for ${lasting(oldestSeconds)}`}`,
+    ([name, queue]) =>
+      `  ${name.padEnd(18)} ${queue.waiting} waiting, ${queue.inFlight} in work, ${queue.delayed} delayed${held(queue) === 0 ? '' : `, the oldest ${ageIn(queue)}`}`,
   );
   const refusedRows = refused.map(
     ({ key, status: outcome, receivedAt, reasons }) =>
@@ -123,9 +128,9 @@ function text(status: Status, { timeZone }: Settings): string {
   ].join('\n');
 }
 
-/** Seconds as people say them: 90 s, 25 min, 3 h, 2 days. */
-function lasting(seconds: number): string {
-  if (seconds < 120) return `${seconds} s`;
-  if (seconds < 7200) return `${Math.round(seconds / 60)} min`;
-  return seconds < 172_800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} days`;
+/** 90 s, 25 min, 3 h, 2 days. */
+function ageIn({ oldestSeconds }: Status['queues'][string]): string {
+  if (oldestSeconds === null) return 'for a time not known';
+  const { value, unit } = lasting(oldestSeconds);
+  return `for ${value} ${{ second: 's', minute: 'min', hour: 'h', day: 'days' }[unit]}`;
 }

@@ -17,9 +17,10 @@ import { digestPath, publishIndex, publishIssue } from './publish.ts';
 import { keepRevisions, revisionPath } from './publish-revisions.ts';
 import { publishScopes } from './publish-scopes.ts';
 import { publishSearch } from './publish-search.ts';
-import { type OnUnread, publishStatus } from './publish-status.ts';
+import { publishStatus } from './publish-status.ts';
 import { publishStories } from './publish-stories.ts';
 import { readDigest } from './read-digest.ts';
+import type { OnUnread } from './read-queues.ts';
 import { withLeads } from './write/with-leads.ts';
 import type { Writer } from './write/writer.ts';
 
@@ -74,6 +75,10 @@ export class Desk {
 
   async #grant(period: Period, close: boolean): Promise<Delivery | null> {
     const stored = await this.#stores.digests.get(period);
+    if (!close && this.#isResting(period, stored)) {
+      await this.#wish([period], false);
+      return null;
+    }
     const digest = await this.#compile(period, stored, close, this.#writer);
     const hash = contentHash(digest);
     const before = this.#stores.site.written;
@@ -96,6 +101,13 @@ export class Desk {
     const delivery = await deliver(this.#stores, this.#settings, digest, this.#now());
     if (isSearchLeft || areScopesLeft || (delivery?.delayed ?? 0) > 0) await this.#wish([period], false);
     return delivery;
+  }
+
+  /** Whether an open week or month has just been made: it is not made anew with each article, and who waits for the newest reads the day. */
+  #isResting({ kind }: Period, stored: DigestRecord | null): boolean {
+    if (kind === 'day' || !stored?.asOf || stored.closed) return false;
+    const seconds = (this.#now().getTime() - Date.parse(stored.asOf)) / 1000;
+    return seconds >= 0 && seconds < this.#settings.restSeconds;
   }
 
   /** The issues made of this one: a day's week and month, those that look back at it, and those that have its counts in their history. */

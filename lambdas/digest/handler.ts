@@ -23,9 +23,7 @@ export function createHandler(
   writer: Writer | null = writerOf(stores, settings, now),
   meter: Meter = noMeter,
 ): Handler {
-  const desk = new Desk(stores, settings, now, writer, (queue, error) =>
-    logger.warn('The depth of a queue could not be read.', { queue, error }),
-  );
+  const desk = new Desk(stores, settings, now, writer, (unread, error) => logger.warn('A queue could not be read.', { ...unread, error }));
   return async ({ Records }) => {
     for (const [i, message] of Records.entries()) {
       const began = now().getTime();

@@ -1,8 +1,7 @@
-import type { QueueName, QueueReading } from '../model/queue.ts';
 import type { Settings } from '../model/settings.ts';
-import type { QueueDepths } from '../store/queue-depths.ts';
 import type { Stores } from '../store/stores.ts';
 import { readBriefs } from './read-briefs.ts';
+import { type OnUnread, readQueues } from './read-queues.ts';
 import { pageFile } from './render/page-file.ts';
 import { RECENT, renderStatus } from './render/pages/status-page.ts';
 import { pagePath } from './render/paths.ts';
@@ -10,9 +9,6 @@ import { languages } from './render/words.ts';
 
 /** Times that the page is made again when issues appear while it is made. */
 const TRIES = 5;
-
-/** Told of a queue that could not be read, and why. */
-export type OnUnread = (queue: QueueName, error: Error) => void;
 
 /**
  * Writes the page that says how things are: the newest issues, and the queues as of this moment. It is another one each time, so it is
@@ -36,17 +32,4 @@ export async function publishStatus(
     if (JSON.stringify(again) === JSON.stringify(list)) return;
     list = again;
   }
-}
-
-/** An issue does not wait for the depth of a queue: one that cannot be read is shown as that. */
-function readQueues(queues: QueueDepths, onUnread: OnUnread): Promise<QueueReading[]> {
-  const readings = queues.names.map(async (name) => {
-    try {
-      return { name, depth: await queues.of(name) };
-    } catch (error) {
-      onUnread(name, error instanceof Error ? error : new Error(String(error)));
-      return { name, depth: null };
-    }
-  });
-  return Promise.all(readings);
 }

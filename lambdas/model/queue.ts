@@ -25,7 +25,12 @@ export interface QueueReading {
   name: QueueName;
   /** null: it could not be read */
   depth: QueueDepth | null;
+  /** how long its oldest message has been in it; null: it holds none, or CloudWatch does not say */
+  oldestSeconds: number | null;
 }
+
+/** Messages of a queue, whatever becomes of them. */
+export const held = ({ waiting, inFlight, delayed }: QueueDepth): number => waiting + inFlight + delayed;
 
 /** Queues whose messages nobody tries again by himself. */
 export const givenUp: ReadonlySet<string> = new Set<QueueName>(['ingestDeadLetters', 'digestDeadLetters', 'lostTicks']);

@@ -9,6 +9,8 @@ export interface Settings {
   firstIssue: string;
   /** width of the bucket in which wishes for one period become one compilation, seconds */
   debounceSeconds: number;
+  /** how long an open week or month rests after the newest article that it tells of, before articles that came since change it */
+  restSeconds: number;
   /** name on the masthead */
   name: string;
   /** issuing unit on the masthead */
@@ -57,6 +59,7 @@ export const defaults: Settings = {
   timeZone: 'Asia/Shanghai',
   firstIssue: '2026-01-01',
   debounceSeconds: 60,
+  restSeconds: 600,
   name: '简报',
   issuer: '',
   editor: '',
@@ -88,6 +91,7 @@ export function settingsFrom(env: Record<string, string | undefined>): Settings 
     timeZone,
     firstIssue,
     debounceSeconds: whole(env, 'DEBOUNCE_SECONDS', defaults.debounceSeconds, 1, 900),
+    restSeconds: whole(env, 'REST_SECONDS', defaults.restSeconds, 0, 86_400),
     name: env.DIGEST_NAME || defaults.name,
     issuer: env.DIGEST_ISSUER || defaults.issuer,
     editor: env.DIGEST_EDITOR || defaults.editor,

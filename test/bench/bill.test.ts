@@ -9,6 +9,7 @@ import {
   issueBill,
   memory,
   type Prices,
+  spanCompilations,
   storageMonth,
   total,
 } from '../../bench/cost/bill.ts';
@@ -26,7 +27,14 @@ const measured: Measured = {
   objectBytes: 20 * 1024 ** 3 * 1e-6,
   logBytes: 10 * 1024,
   ingestCpuMs: 100,
-  issue: { requests: { GetObject: 2, PutObject: 6, GetItem: 1 }, filesOfAnother: 2, readUnits: 5, cpuMs: 10, logBytes: 100 },
+  issue: {
+    day: { requests: { GetObject: 2, PutObject: 6, GetItem: 1, UpdateItem: 1 }, cpuMs: 10, logBytes: 100 },
+    week: { requests: { GetObject: 1, PutObject: 3, GetItem: 1, UpdateItem: 1 }, cpuMs: 10, logBytes: 100 },
+    month: { requests: { GetObject: 1, PutObject: 4, GetItem: 1, UpdateItem: 1 }, cpuMs: 10, logBytes: 100 },
+    putOff: { requests: { GetItem: 1, SendMessageBatch: 1 }, cpuMs: 1, logBytes: 100 },
+    filesOfAnother: 2,
+    readUnits: 5,
+  },
 };
 const free = Object.fromEntries(Object.keys(table.prices).map((name) => [name, { usd: 0 }])) as Prices;
 
@@ -58,12 +66,37 @@ test.each([
   expect(compilations(articles, debounce)).toBe(times);
 });
 
-test('each compilation reads half of what the day will have, and is published with its week and month', () => {
-  expect(total(issueBill(measured, 49, 895, only('s3Put'))) * 1e6).toBeCloseTo(49 * 3 * 6, 6);
-  expect(total(issueBill(measured, 490, 895, only('s3Put'))) * 1e6).toBeCloseTo(49 * 3 * (6 + 2 * 9), 6);
-  expect(total(issueBill(measured, 100_000, 895, only('s3Put'))) * 1e6).toBeCloseTo(49 * 3 * 200, 6);
-  expect(total(issueBill(measured, 1000, 895, only('tableRead'))) * 1e6).toBeCloseTo(49 * 5 * 50 + 49 * 3, 6);
-  expect(total(issueBill(measured, 2000, 895, only('tableRead'))) * 1e6).toBeCloseTo(49 * 5 * 100 + 49 * 3, 6);
+test.each([
+  [10, 60, 10],
+  [100_000, 60, Math.ceil((12 * 3600) / (600 - 120))],
+  [100_000, 10, Math.ceil((12 * 3600) / (600 - 20))],
+  [100_000, 895, 49],
+])('its week, of %d articles a day with a bucket of %d s, is compiled %d times', (articles, debounce, times) => {
+  expect(spanCompilations(articles, debounce)).toBe(times);
+});
+
+describe('each compilation', () => {
+  const used = (articles: number, debounce: number, name: keyof Prices) => total(issueBill(measured, articles, debounce, only(name))) * 1e6;
+  test.each([
+    [49, 6],
+    [490, 6 + 2 * 9],
+    [100_000, 200],
+  ])('of a day of %d articles writes %d files, and its week and month follow', (articles, files) => {
+    expect(used(articles, 895, 's3Put')).toBeCloseTo(49 * (files + 3 + 4), 6);
+  });
+  test.each([1000, 2000])('of %d articles reads half of what the day will have', (articles) => {
+    expect(used(articles, 895, 'tableRead')).toBeCloseTo(49 * 5 * (articles / 20) + 49 * 3, 6);
+  });
+  test('of a week and a month reads the issues of their other days that are there', () => {
+    expect(used(49, 895, 's3Get')).toBeCloseTo(49 * (2 + (1 + 3) + (1 + 14.5)), 6);
+  });
+  test('that is put off is a call, a wish and a look at the table', () => {
+    const [days, spans] = [compilations(720, 60), spanCompilations(720, 60)];
+    expect(used(720, 60, 'lambdaRequest')).toBeCloseTo(3 * days, 6);
+    expect(used(720, 60, 's3Put')).toBeCloseTo(days * 6 + spans * (3 + 4), 6);
+    expect(used(720, 60, 'tableWrite')).toBeCloseTo(days + 2 * spans, 6);
+    expect(used(720, 60, 'metricRead')).toBeCloseTo(assumed.queuesInUse * (days + 2 * spans), 6);
+  });
 });
 
 test('a month has its own price, and what is kept costs each month', () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { measure } from '../../bench/cost/measure.ts';
+import { LATER, measure } from '../../bench/cost/measure.ts';
 import { uploadsOf } from '../../bench/cost/uploads.ts';
 import { synthesize } from '../infra/synthesize.ts';
 
-const measured = await measure(await uploadsOf(50));
+const measured = await measure(await uploadsOf(50 + LATER));
 
 /** Each of these is paid for a million times in a million articles; the memory of a site is read now and then. */
 test.each([
@@ -26,19 +26,26 @@ test('and nothing else', () => {
 });
 
 test('an issue is one record, and files', () => {
-  expect(measured.issue.requests).toMatchObject({ UpdateItem: 1 });
-  expect(measured.issue.requests.PutObject).toBeGreaterThan(1);
-  expect(measured.issue.readUnits).toBeGreaterThan(0);
+  const { day, week, month, readUnits } = measured.issue;
+  for (const { requests } of [day, week, month]) {
+    expect(requests).toMatchObject({ UpdateItem: 1 });
+    expect(requests.PutObject).toBeGreaterThan(1);
+  }
+  expect(readUnits).toBeGreaterThan(0);
+});
+
+test('a week that rests costs a look at the table and a wish', () => {
+  expect(measured.issue.putOff.requests).toEqual({ GetItem: 1, SendMessageBatch: 1 });
 });
 
 test('each function may do what it was seen to do', () => {
-  const services = { Object: 's3', Item: 'dynamodb', Query: 'dynamodb', Message: 'sqs', Queue: 'sqs' };
+  const services = { Object: 's3', Item: 'dynamodb', Query: 'dynamodb', Message: 'sqs', Queue: 'sqs', Metric: 'cloudwatch' };
   const actionOf = (operation: string) => {
     const [, service] = Object.entries(services).find(([part]) => operation.includes(part)) ?? [];
     return `${service}:${operation === 'SendMessageBatch' ? 'SendMessage' : operation === 'HeadObject' ? 'GetObject' : operation}`;
   };
   const policies = Object.entries(synthesize().pipeline.findResources('AWS::IAM::Policy'));
-  for (const [name, requests] of Object.entries({ Ingest: measured.ingest, Digest: measured.issue.requests })) {
+  for (const [name, requests] of Object.entries({ Ingest: measured.ingest, Digest: measured.issue.day.requests })) {
     const allowed = policies
       .filter(([id]) => id.startsWith(`${name}Function`))
       .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement as { Action: string | string[] }[])

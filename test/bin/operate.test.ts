@@ -40,7 +40,7 @@ async function brokenSystem() {
   return { ...system, state, at: ['--data', system.data] };
 }
 
-test('dead letters are seen, and after redrive their uploads are read', { timeout: 60_000 }, async () => {
+test('dead letters are seen, and after redrive their uploads are read', async () => {
   const { stores, sqs, queueUrls, state, at } = await brokenSystem();
   await stores.bucket.put('a.txt', Buffer.from(article(1)));
   await vi.waitFor(async () => expect(await waitingIn(sqs, queueUrls.ingestDeadLetters)).toBe(2), 20_000);
@@ -71,9 +71,7 @@ async function grownOld(stores: Stores, keys: readonly string[]): Promise<void> 
   }
 }
 
-test('reprocess reads again what older rules have read, leaves the rest and every day as it is, and goes on where it was', {
-  timeout: 90_000,
-}, async () => {
+test('reprocess reads again what older rules have read, leaves the rest and every day as it is, and goes on where it was', async () => {
   const { stores, sqs, queueUrls, state, at } = await brokenSystem();
   state.broken = false;
   const checkpoint = join(temporaryFolder(), 'checkpoint.json');

@@ -53,7 +53,7 @@ test('every publication ends with the depths of the queues, in both languages, a
   for (const words of languages) {
     const rows = await queuesOn(stores, words.at('/').slice(1));
     expect(rows.map(([name]) => name)).toEqual(stores.queues.names.map((name) => words.pages.status.queueNames[name]));
-    expect(rows[1]?.slice(1)).toEqual(['1', '0', '0']);
+    expect(rows[1]?.slice(1)).toEqual(['1', '0', '0', expect.stringMatching(/^\d+ (秒|seconds?)$/)]);
   }
   expect(await stores.site.get('status/index.html')).toContain(`<time datetime="${NOW}">`);
 });
@@ -63,11 +63,11 @@ test('a queue that cannot be read stops no publication: the log has a warning, t
   const queues = new QueueDepths(sqs, { ...queueUrls, ingest: `${queueUrls.ingest}-gone` });
   const { answer, warnings } = await granted({ ...stores, queues });
   expect(answer.batchItemFailures).toEqual([]);
-  expect(warnings).toMatchObject([{ level: 'WARN', queue: 'ingest', error: { message: expect.any(String) } }]);
+  expect(warnings).toMatchObject([{ level: 'WARN', depthOf: 'ingest', error: { message: expect.any(String) } }]);
   expect(JSON.parse((await stores.site.get('week/2026-W47/digest.json')) ?? '')).toMatchObject({ period: '2026-W47' });
   const rows = await queuesOn(stores);
   expect(rows[0]).toEqual([zh.pages.status.queueNames.ingest, zh.pages.status.unread]);
-  expect(rows.slice(1).map((row) => row.length)).toEqual([4, 4, 4]);
+  expect(rows.slice(1).map((row) => row.length)).toEqual([5, 5, 5]);
 });
 
 /** Puts an issue where the page finds it. */

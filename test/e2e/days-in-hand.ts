@@ -13,13 +13,14 @@ import { running } from '../local/with-system.ts';
 export const noon = (day: string) => new Date(`${day}T04:00:00.000Z`);
 
 /** The real endpoints, with the clock in our hand and nobody else taking the messages. Ends with the test. */
-export async function daysInHand(first: string) {
+export async function daysInHand(first: string, restSeconds = 0) {
+  const settings = { ...defaults, restSeconds };
   const { stores, s3 } = await running();
   let now = noon(first);
   let sequencer = 0;
   const clock = () => now;
-  const intake = new Intake(stores, defaults, clock);
-  const desk = new Desk(stores, defaults, clock);
+  const intake = new Intake(stores, settings, clock);
+  const desk = new Desk(stores, settings, clock);
   /** what was wished for and not yet granted */
   const wishes: DigestMessage[] = [];
   const send = stores.wishes.send.bind(stores.wishes);
@@ -38,10 +39,14 @@ export async function daysInHand(first: string) {
   return {
     stores,
     desk,
-    editor: new Editor(stores, defaults, clock),
+    editor: new Editor(stores, settings, clock),
     /** It is noon of this day. */
     turnTo: (day: string) => {
       now = noon(day);
+    },
+    /** So many seconds go by. */
+    wait: (seconds: number) => {
+      now = new Date(now.getTime() + seconds * 1000);
     },
     /** @returns the ids of its articles */
     async upload(key: string, body: string): Promise<string[]> {
@@ -52,6 +57,11 @@ export async function daysInHand(first: string) {
     async remove(key: string): Promise<void> {
       await s3.send(new DeleteObjectCommand({ Bucket: names.articles, Key: key }));
       await intake.delete(event('delete', key));
+    },
+    /** Grants what has been wished for until now. @returns the periods that are wished for then */
+    async grant(): Promise<string[]> {
+      for (const message of wishes.splice(0)) await desk.take(message);
+      return wishes.map((message) => ('wish' in message ? message.period : message.tick));
     },
     /** Grants every wish that was made, those that granting makes too. */
     async settle(): Promise<void> {

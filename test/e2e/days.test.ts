@@ -34,8 +34,9 @@ beforeEach(async () => {
     wishes.push(...messages);
     await send(messages);
   };
-  intake = new Intake(system.stores, defaults, () => now);
-  desk = new Desk(system.stores, defaults, () => now);
+  const settings = { ...defaults, restSeconds: 0 };
+  intake = new Intake(system.stores, settings, () => now);
+  desk = new Desk(system.stores, settings, () => now);
 });
 
 const event = (kind: 'put' | 'delete', key: string, given: Partial<ObjectEvent> = {}): ObjectEvent => ({

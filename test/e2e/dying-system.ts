@@ -30,7 +30,7 @@ function dying(stores: Stores): Stores {
 const { endpoints } = await startSystem({
   port: 0,
   data,
-  settings: { ...defaults, debounceSeconds: 1 },
+  settings: { ...defaults, debounceSeconds: 1, restSeconds: 0 },
   visibilitySeconds: 2,
   handlers: (stores, settings) => lambdaHandlers(dying(stores), settings),
 });

@@ -12,7 +12,7 @@ export { temporaryFolder };
 
 /** The laptop system with the real handlers, on free ports, stopped after the test. */
 export async function realSystem(data = temporaryFolder()): Promise<System & { data: string }> {
-  const settings = { ...defaults, debounceSeconds: 1 };
+  const settings = { ...defaults, debounceSeconds: 1, restSeconds: 0 };
   const system = await startSystem({ port: 0, data, settings, visibilitySeconds: 2, handlers: lambdaHandlers });
   onTestFinished(() => system.stop());
   return { ...system, data };

@@ -103,6 +103,30 @@ describe('the SDK in a bundle, without what functions never use', () => {
     });
   });
 
+  test('asks CloudWatch too, signed for it with the same credentials', async () => {
+    const seen: IncomingHttpHeaders[] = [];
+    const server = createServer((request, response) => {
+      seen.push(request.headers);
+      request.resume();
+      response.end('{"MetricDataResults":[{"Id":"q0","Values":[90]}]}');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const names = { table: 't', articles: 'a', site: 's', queueUrls: { digest: `${endpoint}/000000000000/digest.fifo` } };
+    const ages = await run(
+      await stores,
+      `m.createStores(${JSON.stringify({ region: 'us-east-1', names })}).queues.ages(['digest']).then((ages) => [...ages])`,
+    );
+    server.close();
+    expect(ages).toEqual([['digest', 90]]);
+    expect(seen).toMatchObject([
+      {
+        'x-amz-security-token': 'token',
+        authorization: expect.stringMatching(/Credential=AKIDEXAMPLE\/\d{8}\/us-east-1\/monitoring\//),
+      },
+    ]);
+  });
+
   test('weighs a fifth less than 153 KB gzipped, what it weighs as it comes', async () => {
     expect(gzipSync(await stores).length).toBeLessThan(120 * 1024);
   });

@@ -78,6 +78,7 @@ test('what the deployer decided reaches the functions whole', () => {
     timeZone: 'Asia/Urumqi',
     firstIssue: '2026-03-01',
     debounceSeconds: '30',
+    restSeconds: '60',
     maxReceives: '3',
     writerModel: 'amazon.nova-lite-v1:0',
     writerRegion: 'eu-central-1',
@@ -157,6 +158,7 @@ describe('each function may do what it does and no more', () => {
     ]));
   test('digest', () =>
     expect(digest).toEqual([
+      'Allow cloudwatch:GetMetricData *',
       'Allow dynamodb:BatchGetItem Table Arn',
       'Allow dynamodb:GetItem Table Arn',
       'Allow dynamodb:Query Table Arn',
@@ -178,6 +180,7 @@ describe('each function may do what it does and no more', () => {
 
 /** The names in an ARN expression, without the hashes. */
 function target(resource: unknown): string {
+  if (resource === '*') return resource;
   const words = JSON.stringify([resource].flat()).match(/(?:ExportsOutputFnGetAtt)?[A-Z][A-Za-z]+?(?=[0-9A-F]{8})|\/[^"]*/g) ?? [];
   return [...new Set(words.map((word) => word.replace('ExportsOutputFnGetAtt', '')))].join(' ');
 }

@@ -46,7 +46,7 @@ export async function running(options: Partial<SystemOptions> & { seen?: Seen } 
   const data = options.data ?? temporaryFolder();
   const system = await startSystem({
     port: 0,
-    settings: { ...defaults, debounceSeconds: 1 },
+    settings: { ...defaults, debounceSeconds: 1, restSeconds: 0 },
     visibilitySeconds: 1,
     handlers: seen.handlers,
     ...options,

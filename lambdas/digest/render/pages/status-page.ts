@@ -1,5 +1,6 @@
 import type { IssueBriefs } from '../../../model/brief.ts';
-import { givenUp, type QueueReading } from '../../../model/queue.ts';
+import { lasting } from '../../../model/lasting.ts';
+import { givenUp, held, type QueueReading } from '../../../model/queue.ts';
 import type { Settings } from '../../../model/settings.ts';
 import { byKeys, groupBy } from '../../compile/order.ts';
 import { type Markup, markup } from '../markup.ts';
@@ -75,7 +76,7 @@ function queues(state: SystemState, words: Words, settings: Settings): Markup {
   const left = state.queues.filter(({ name, depth }) => givenUp.has(name) && depth !== null && depth.waiting > 0);
   return markup`<p>${w.readAt} ${timeOf(state.asOf, words, settings)}</p>${left.length > 0 && markup`<ul class="keys">${left.map((queue) => leftIn(queue, words))}</ul>`}${table(
     w.queues,
-    [w.queue, w.waiting, w.inFlight, w.delayed],
+    [w.queue, w.waiting, w.inFlight, w.delayed, w.oldest],
     state.queues.map((queue) => queueRow(queue, words)),
     words,
   )}<p class="note">${w.queuesNote}</p>`;
@@ -85,8 +86,14 @@ function queues(state: SystemState, words: Words, settings: Settings): Markup {
 const leftIn = ({ name, depth }: QueueReading, { colon, pages: { status } }: Words): Markup =>
   markup`<li><strong>${status.queueNames[name]}${colon}${depth?.waiting ?? null}</strong> ${name === 'lostTicks' ? status.lostTicks : markup`${status.deadLetters} <code>${REDRIVE}</code>`}</li>`;
 
-const queueRow = ({ name, depth }: QueueReading, { pages: { status } }: Words): Markup =>
-  markup`<tr><th scope="row">${status.queueNames[name]}</th>${depth ? markup`<td>${depth.waiting}</td><td>${depth.inFlight}</td><td>${depth.delayed}</td>` : markup`<td colspan="3">${status.unread}</td>`}</tr>`;
+const queueRow = (queue: QueueReading, words: Words): Markup => {
+  const { name, depth } = queue;
+  const w = words.pages.status;
+  return markup`<tr><th scope="row">${w.queueNames[name]}</th>${depth ? markup`<td>${depth.waiting}</td><td>${depth.inFlight}</td><td>${depth.delayed}</td><td>${held(depth) === 0 ? w.empty : ageOf(queue, words)}</td>` : markup`<td colspan="4">${w.unread}</td>`}</tr>`;
+};
+
+const ageOf = ({ oldestSeconds }: QueueReading, { pages: { status } }: Words): string =>
+  oldestSeconds === null ? status.unknown : status.lasting(lasting(oldestSeconds));
 
 function reasons(issues: readonly IssueBriefs[], words: Words): Markup {
   const w = words.pages.status;

@@ -174,11 +174,16 @@ export const pagesEn: PageWords = {
     waiting: 'Waiting',
     inFlight: 'In work',
     delayed: 'Delayed',
+    oldest: 'Oldest for',
+    lasting: ({ value, unit }) => count(value, unit),
+    empty: '–',
+    unknown: 'not known',
     unread: 'could not be read',
     deadLetters: 'failed every try and are not tried again by themselves: mend the cause that the log names, then send them again:',
     lostTicks:
       'The schedule could not deliver for a day: look at its role and at the queue of issues. The next tick makes up for what was missed.',
-    queuesNote: 'Of the issues in work, one is the publication that wrote this page. SQS counts approximately.',
+    queuesNote:
+      'Of the issues in work, one is the publication that wrote this page. SQS counts approximately; how long the oldest message has been there is CloudWatch’s newest number, some minutes old.',
     recent: 'The last 7 issues',
     day: 'Day',
     received: 'Received',
@@ -193,7 +198,7 @@ export const pagesEn: PageWords = {
     open: 'open',
     closed: 'closed',
     now: 'At this moment',
-    ask: 'This page is written at the end of every publication. Queues, the oldest dead letters and failures of this moment:',
+    ask: 'This page is written at the end of every publication. Queues, the oldest messages and failures of this moment:',
     hints: [
       'A queue grows and no issue appears: look at the dead-letter queue, mend the cause, send the messages again. No article is lost.',
       'Something failed: its issue says that it is incomplete, and is made again once the article was processed.',

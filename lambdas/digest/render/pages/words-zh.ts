@@ -1,6 +1,7 @@
 import type { PageWords } from './words.ts';
 
 const monthDay = (day: string): string => `${+day.slice(5, 7)}月${+day.slice(8, 10)}日`;
+const UNITS = { second: '秒', minute: '分钟', hour: '小时', day: '天' };
 
 export const pagesZh: PageWords = {
   label: '本站各页',
@@ -160,10 +161,14 @@ export const pagesZh: PageWords = {
     waiting: '等待',
     inFlight: '处理中',
     delayed: '延迟',
+    oldest: '最老一条',
+    lasting: ({ value, unit }) => `${value} ${UNITS[unit]}`,
+    empty: '–',
+    unknown: '不详',
     unread: '未能读取条数',
     deadLetters: '多次尝试都没有成功，不会自行再试：先按日志修好原因，再重新投递：',
     lostTicks: '调度器一整天未能送达：检查它的权限和编发请求的队列。下一次定时会补上漏掉的各期。',
-    queuesNote: '处理中的编发请求，有一条是写出本页的这一次。条数是 SQS 给出的近似值。',
+    queuesNote: '处理中的编发请求，有一条是写出本页的这一次。条数是 SQS 给出的近似值，最老一条的时长是 CloudWatch 几分钟内的数。',
     recent: '近 7 期',
     day: '日期',
     received: '收稿',
@@ -178,7 +183,7 @@ export const pagesZh: PageWords = {
     open: '未定稿',
     closed: '已定稿',
     now: '此刻',
-    ask: '这一页在每次编出之后写成。此刻的队列、最老的死信和失败：',
+    ask: '这一页在每次编出之后写成。此刻的队列、最老的消息和失败：',
     hints: [
       '队列有积压而迟迟不出新一期：看死信队列，修好后重新投递，文章不会丢失。',
       '处理失败的件数不为零：该期注明不完整，重新处理后自动补编。',

@@ -1,4 +1,5 @@
 import type { LineLabel, RegionLevel } from '../../../model/article.ts';
+import type { Lasting } from '../../../model/lasting.ts';
 import type { PeriodKind } from '../../../model/period.ts';
 import type { QueueName } from '../../../model/queue.ts';
 import type { PageName } from '../paths.ts';
@@ -118,6 +119,12 @@ export interface PageWords {
     waiting: string;
     inFlight: string;
     delayed: string;
+    /** how long the oldest message of a queue has been in it */
+    oldest: string;
+    lasting(time: Lasting): string;
+    /** in place of a time: a queue without messages, and one of which nobody says it */
+    empty: string;
+    unknown: string;
     unread: string;
     /** what to do about dead letters, before the command that does it */
     deadLetters: string;

@@ -82,19 +82,23 @@ const states: Record<string, SystemState> = {
     asOf: '2026-11-22T04:00:00.000Z',
     issues: issues.slice(0, 7),
     lastArticle: '2026-11-22T03:58:00.000Z',
-    queues: queueNames.map((name, i) => ({ name, depth: { waiting: 0, inFlight: i + 10, delayed: i + 20 } })),
+    queues: queueNames.map((name, i) => ({ name, depth: { waiting: 0, inFlight: i + 10, delayed: i + 20 }, oldestSeconds: 1500 })),
   },
   'given up ': {
     asOf: '2026-11-22T04:00:00.000Z',
     issues: [],
     lastArticle: null,
-    queues: queueNames.map((name, i) => ({ name, depth: { waiting: i + 1, inFlight: 0, delayed: 0 } })),
+    queues: queueNames.map((name, i) => ({ name, depth: { waiting: i + 1, inFlight: 0, delayed: 0 }, oldestSeconds: null })),
   },
   'unread ': {
     asOf: '2026-11-22T04:00:00.000Z',
     issues: [],
     lastArticle: null,
-    queues: queueNames.map((name) => ({ name, depth: name === 'ingest' ? { waiting: 3, inFlight: 0, delayed: 0 } : null })),
+    queues: queueNames.map((name) => ({
+      name,
+      depth: name.startsWith('ingest') ? { waiting: name === 'ingest' ? 3 : 0, inFlight: 0, delayed: 0 } : null,
+      oldestSeconds: null,
+    })),
   },
 };
 

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { daysInHand } from './days-in-hand.ts';
+
+const DAY = '2026-11-20';
+const SPANS = ['week/2026-W47', 'month/2026-11'];
+const text = (n: number) =>
+  `第${n}个便民服务点启用\n11月18日，湖北省武汉市青山区第${n}个便民服务点启用，首日办理事项${80 + n}件，群众少跑了路。\n`;
+
+test('an open week and month rest after their newest article: wishes for them are put off, and none is lost', async () => {
+  const hand = await daysInHand(DAY, 600);
+  const told = () => Promise.all([`day/${DAY}`, ...SPANS].map(async (path) => (await hand.issue(path)).counts.received));
+  await hand.upload('a.txt', text(1));
+  await hand.settle();
+  expect(await told()).toEqual([1, 1, 1]);
+
+  hand.wait(120);
+  await hand.upload('b.txt', text(2));
+  expect(await hand.grant()).toEqual(['2026-W47', '2026-11']);
+  expect(await hand.grant()).toEqual(['2026-W47', '2026-11']);
+  expect(await told()).toEqual([2, 1, 1]);
+
+  hand.wait(600 - 120 - 1);
+  expect(await hand.grant()).toEqual(['2026-W47', '2026-11']);
+  hand.wait(1);
+  await hand.settle();
+  expect(await told()).toEqual([2, 2, 2]);
+});
+
+test('who closes a month does not wait for it', async () => {
+  const hand = await daysInHand('2026-10-31', 86_400);
+  await hand.upload('a.txt', text(1));
+  await hand.grant();
+  await hand.grant();
+  hand.wait(16 * 3600);
+  await hand.desk.take({ wish: 'month', period: '2026-10', bucket: 0, close: true });
+  expect(await hand.issue('month/2026-10')).toMatchObject({ closed: true, counts: { received: 1 } });
+});
