@@ -56,13 +56,7 @@ function proseBelow(lines: readonly WorkLine[], at: number): number {
 
 /** The line above of which the article says most again; -1 when it says too little of any. */
 function titleAbove(lines: readonly WorkLine[], published: number, start: number): number {
-  const words = new Bigrams();
-  let length = 0;
-  for (let k = start; k < lines.length && length < COMPARED; k++) {
-    const text = lines[k]?.folded ?? '';
-    words.add(text);
-    length += text.length;
-  }
+  const words = wordsFrom(lines, start);
   let best = -1;
   let most = 0;
   for (let k = published - 1; k >= 0 && k >= published - ABOVE; k--) {
@@ -73,6 +67,18 @@ function titleAbove(lines: readonly WorkLine[], published: number, start: number
     most = share * text.length;
   }
   return best;
+}
+
+/** The words of the article from a line on, as many as a title is compared with. */
+export function wordsFrom(lines: readonly WorkLine[], start: number): Bigrams {
+  const words = new Bigrams();
+  let length = 0;
+  for (let k = start; k < lines.length && length < COMPARED; k++) {
+    const text = lines[k]?.folded ?? '';
+    words.add(text);
+    length += text.length;
+  }
+  return words;
 }
 
 /** Characters of the prose from a line on, as far as nothing parts it. */

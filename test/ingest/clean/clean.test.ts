@@ -102,6 +102,16 @@ describe('lines at the head', () => {
     expect(clean(extractPlain(`青山镇便民服务中心启用\n\n${brief}`)).title).toEqual({ text: '青山镇便民服务中心启用', basis: 'explicit' });
   });
 
+  const BRIEF = '青山镇便民服务中心18日启用，设窗口12个，可办事项96项，周末照常开门，老人可以请人上门代办。';
+  test.each([
+    ['a whole sentence that the next paragraph says again', '青山镇便民服务中心启用。', '青山镇便民服务中心启用。'],
+    ['a day, and what the article is about', '2026年11月18日 青山镇便民服务中心启用', '2026年11月18日 青山镇便民服务中心启用'],
+    ['no sentence that goes on', '家住河口村的王大爷起了个大早。', undefined],
+    ['no line of day and office', '2026年11月18日 青山镇政府办公室发布', undefined],
+  ])('the first line is the title, if it is %s', (_, first, title) => {
+    expect(clean(extractPlain(`${first}\n\n${BRIEF}`)).title?.text).toBe(title);
+  });
+
   test('a teaser that repeats the article is no part of it', () => {
     expect(kindOf(`摘要：${BODY[0]?.slice(0, 30)}...`, { at: 'middle', above: [] })).toBe('abstract: abstract');
   });

@@ -1,5 +1,5 @@
 import { findDate, findMonthDay } from '../../text/dates.ts';
-import { findHead, type Head } from '../head.ts';
+import { findHead, type Head, wordsFrom } from '../head.ts';
 import { endsSentence, label, type Rule, tells, type WorkLine } from '../work-line.ts';
 
 /** Labels of a head line: 时间, 来源, 作者 … */
@@ -7,6 +7,9 @@ const LABEL =
   /(发布时间|发布日期|发表时间|更新时间|发稿时间|时间|日期|发布|来源|信息来源|稿件来源|文章来源|作者|责任编辑|编辑|编译|记者|浏览|浏览次数|阅读|点击|访问量|字号|字体|发布机构|发布单位|发布人|索引号|分享)\s*[:：]/;
 /** Most lines that a head takes. */
 const HEAD = 25;
+/** A first line of at least so many Han characters beside its date, of whose pairs the article says this share again, is a dated title. */
+const LEAST_TITLE = 8;
+const LEAST_RETOLD = 0.6;
 /** Longest name of a source on a line of its own; a subtitle is longer. */
 const LONGEST_NAME = 12;
 
@@ -22,7 +25,8 @@ export const meta: Rule = {
     const head = new Set(page.head ? under(lines, page.head) : atTop(lines));
     for (const line of lines) {
       const near = head.has(line) || (form === 'html' && line.hint === 'outside');
-      if (near && isMeta(line.folded)) label(line, 'publication', 'head-line');
+      if (near && isMeta(line.folded) && !(form === 'text' && line === lines[0] && isDatedTitle(lines)))
+        label(line, 'publication', 'head-line');
     }
     if (page.head)
       for (const line of lines.slice(page.head.title + 1, page.head.published)) if (isName(line)) label(line, 'publication', 'in-head');
@@ -38,6 +42,13 @@ function atTop(lines: readonly WorkLine[]): readonly WorkLine[] {
   const inside = lines.filter((line) => line.hint !== 'outside');
   const start = inside.findIndex((line) => !line.kind && isLongSentence(line));
   return inside.slice(0, start < 0 ? HEAD : Math.min(start, HEAD));
+}
+
+/** The report of a day is named for it: 11月18日青山水库水情通报. */
+function isDatedTitle(lines: readonly WorkLine[]): boolean {
+  const said = (lines[0]?.folded ?? '').replace(/[年月日时分]/g, ' ');
+  const han = said.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han >= LEAST_TITLE && !LABEL.test(said) && wordsFrom(lines, 1).shareOf(said, false) >= LEAST_RETOLD;
 }
 
 /** Who published it: a name between the title and the publication line. */

@@ -1,7 +1,11 @@
 import { fold } from '../../text/fold.ts';
 import { LONGEST_TITLE, readsLikeTitle } from '../head.ts';
+import { Bigrams } from '../model/bigrams.ts';
 import { endsSentence, label, type Page, type Rule, tells, type WorkLine } from '../work-line.ts';
 
+/** A first sentence of at most so many characters, of whose pairs the next paragraph says this share again, is its title. */
+const LONGEST_SENTENCE = 40;
+const LEAST_RETOLD = 0.8;
 const PREFIX = /^(原标题|标题|题目|主标题)\s*[:：]\s*/;
 
 /** The line that is the title: the marked one, the stated one, the one above the head lines, or a first line that reads like one. */
@@ -38,9 +42,17 @@ function findTitle({ lines, statedTitle, form, head }: Page): { line: WorkLine; 
   }
   const open = lines.filter((line) => !line.kind);
   const [first, second] = open;
-  if (first && second && first.text.length >= 6 && readsLikeTitle(first.text) && isArticleAfter(open.slice(1)))
+  if (first && second && first.text.length >= 6 && (readsLikeTitle(first.text) || isRetold(first, second)) && isArticleAfter(open.slice(1)))
     return { line: first, rule: 'first-line' };
   return null;
+}
+
+/** A title that is a whole sentence: the paragraph below says it again. */
+function isRetold({ folded }: WorkLine, { folded: below }: WorkLine): boolean {
+  if (folded.length > LONGEST_SENTENCE) return false;
+  const words = new Bigrams();
+  words.add(below);
+  return words.shareOf(folded, false) >= LEAST_RETOLD;
 }
 
 const isArticleAfter = (rest: readonly WorkLine[]): boolean =>
