@@ -2,6 +2,7 @@ import type { Digest } from '../../model/digest.ts';
 import { type Content, type Markup, markup } from './markup.ts';
 import { readingMinutes } from './outline.ts';
 import { ARCHIVE, INDEX, pathOf } from './paths.ts';
+import { ownName } from './story-html.ts';
 import type { View } from './view.ts';
 import type { Words } from './words.ts';
 
@@ -18,9 +19,9 @@ export function masthead({ digest, outline, words }: View): Markup {
   const { kind, period, name, issuer, revision, closed, asOf, timeZone } = digest;
   const m = words.masthead;
   return markup`
-<h1><a href="${words.at(INDEX)}">${name}</a></h1>
+<h1><a href="${words.at(INDEX)}">${ownName(name, words)}</a></h1>
 <p class="issue"><span class="kind">${words.kinds[kind]}</span>${words.issueName(digest)}</p>
-<p class="line"><span>${issuer || m.automatic}</span><time datetime="${period}">${words.periodName(kind, period)}</time></p>
+<p class="line"><span>${issuer ? ownName(issuer, words) : m.automatic}</span><time datetime="${period}">${words.periodName(kind, period)}</time></p>
 <p class="facts"><span>${m.covers}${words.coverage(digest)}</span><span>${m.minutes(readingMinutes(outline))}</span><span>${closed ? m.closed : m.open}${revision > 1 && ` · ${m.revision(revision)}`}</span>${asOf && markup`<span>${m.asOf} <time datetime="${asOf}">${words.moment(asOf, timeZone)}</time></span>`}</p>`;
 }
 

@@ -24,6 +24,9 @@ export const written = (text: string, script: Story['script'], words: Words): Co
 export const chinese = (text: string, { lang: page }: Words): Markup =>
   page === 'zh-CN' ? markup`${text}` : markup`<span lang="zh-CN">${text}</span>`;
 
+/** What the deployer named, in whatever language. */
+export const ownName = (text: string, words: Words): Markup => (/\p{Script=Han}/u.test(text) ? chinese(text, words) : markup`${text}`);
+
 /** A title that leads to its story. */
 export const titleLink = ({ id, title, script }: Story, words: Words): Markup =>
   markup`<a href="#${storyAnchor(id)}"${lang(script, words)}>${title.text}</a>${titleMark(title, words)}`;

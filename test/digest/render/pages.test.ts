@@ -145,6 +145,16 @@ test('the masthead carries number, weekday and period; the numbers say more or l
   expect($('.brief li').length).toBeLessThanOrEqual(5);
 });
 
+test.each([
+  ['简报', en, 'zh-CN'],
+  ['Brief', en, undefined],
+  ['简报', zh, undefined],
+])('the name %s has its language where the page has another', (name, words, lang) => {
+  const $ = load(renderHtml({ ...full, name }, {}, words));
+  expect($('h1').text()).toBe(name);
+  expect($('h1 span').attr('lang')).toBe(lang);
+});
+
 test('the tile grid has all 34 units, each with its number', () => {
   const $ = load(pageOf('a full day'));
   const shown = Object.fromEntries(

@@ -3,7 +3,7 @@ import type { Settings } from '../../../model/settings.ts';
 import { type Alternate, pageOf, siteLinks } from '../layout.ts';
 import { type Content, type Markup, markup } from '../markup.ts';
 import { INDEX, pagePath, storyLink } from '../paths.ts';
-import { lang, regionMarkup } from '../story-html.ts';
+import { lang, ownName, regionMarkup } from '../story-html.ts';
 import { titleMark } from '../wording.ts';
 import type { Words } from '../words.ts';
 
@@ -32,7 +32,7 @@ export function plainPage(
       title: `${title} · ${name}`,
       description: typeof about === 'string' ? about : `${title} · ${name}`,
       ...(alternates && { alternates }),
-      header: markup`<p class="issue"><a href="${words.at(INDEX)}">${name}</a></p><h1 class="plain">${title}</h1><p class="facts">${about}</p>${facts.length > 0 && markup`<p class="facts">${facts.map((fact) => markup`<span>${fact}</span>`)}</p>`}`,
+      header: markup`<p class="issue"><a href="${words.at(INDEX)}">${ownName(name, words)}</a></p><h1 class="plain">${title}</h1><p class="facts">${about}</p>${facts.length > 0 && markup`<p class="facts">${facts.map((fact) => markup`<span>${fact}</span>`)}</p>`}`,
       main,
       footer: markup`${footer}<p class="links">${siteLinks(words)}</p>`,
     },
