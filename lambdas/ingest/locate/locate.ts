@@ -56,8 +56,8 @@ function weigh(article: CleanArticle): Weighed[] {
   const weighed = inputs.map(({ frame, text }, i) => {
     const found = scans[i] ?? scan(text);
     const here = places[i] ?? [];
-    const examples = listed(text, here);
-    return { field: frame.field, places: weighPlaces(found, here, frame, examples), cues: weighCues(found, here, frame, examples) };
+    const lists = listed(text, here);
+    return { field: frame.field, places: weighPlaces(found, here, frame, lists), cues: weighCues(found, here, frame, lists) };
   });
   const silent = weighed.every(({ places, cues }) => places.length === 0 && cues.length === 0);
   const nation = silent ? placelessVote(article.folded) : null;

@@ -13,8 +13,16 @@ const EVENT_HELD = new RegExp(`^${EVENT.source}[^，。；]{0,24}在(?!北?京|�
 const COMPANY = new RegExp(INSTITUTION.source, 'y');
 /** After the country: who plays or speaks for it, wherever that is. */
 const TEAM = /[^，。；、在的]{0,6}?(?:队(?!伍)|选手|组合|健儿|运动员|代表团(?=[^，。；]{0,6}[获夺以])|代表(?=在|呼吁|发言|表示|指出))/y;
-/** 国家医保目录, 中央财政, 航天员: words that only the nation's news has where it names no place. */
-const PLACELESS = /国家|中央(?:财政|企业|广播|编办|宣讲)|[党团]中央|央企|国资委|航天员|空间站|海关/;
+const WHEN = '(?:[今昨][天日]|近日|日前|[目当]前)';
+/** 国家, 中央财政, 航天员: whose news it is where nobody else is named. */
+const NATION = '国家|中央(?:财政|企业|广播|编办|宣讲)|[党团]中央|央企|国资委|航天员|空间站|海关';
+/**
+ * A text that begins with it: 国家医保目录新增……, 近日，记者从国家医保局获悉. Further on it tells of nobody: a school wins 国家奖学金, a hall shows a
+ * model of the 空间站.
+ */
+const PLACELESS = new RegExp(
+  `^(?:[^，。；]{0,12}(?:${WHEN}|[年月日时午])[^，。；]{0,8}，)?(?:本台)?(?:记者)?${WHEN}?(?:（[^）]*）)?[从由据在]?(?:新版|首批)?(${NATION})`,
+);
 
 /**
  * What a word for the whole country weighs where it stands. `first` is the first place of the text: a national word before it is the subject.
@@ -43,8 +51,9 @@ export function nationalVote(
   return vote(opens ? 'national-lead' : 'national-body', NATIONAL.body);
 }
 
-/** What a text that names no place and no office says of the nation; null where it says nothing. */
+/** What a text that names no place and no office says of the nation; null where it does not begin with it. */
 export function placelessVote(text: string): CueVote | null {
-  const word = PLACELESS.exec(text);
-  return word && { level: 'national', start: word.index, text: word[0], rule: 'national-body', weight: NATIONAL.body };
+  const [begin, word] = PLACELESS.exec(text) ?? [];
+  if (begin === undefined || word === undefined) return null;
+  return { level: 'national', start: begin.length - word.length, text: word, rule: 'national-body', weight: NATIONAL.body };
 }

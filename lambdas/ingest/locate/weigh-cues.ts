@@ -2,6 +2,7 @@ import { characterSets, codeAt } from './character-sets.ts';
 import { KIND_CUTS } from './crossings.ts';
 import { bows, type CueLevel, DISTINCTION, PROVINCES_COUNTED } from './cues.ts';
 import { type Frame, leadOf, sentenceEnd } from './frame.ts';
+import type { Listed } from './lists.ts';
 import { matchesAt } from './matches-at.ts';
 import { NATIONAL, nationalVote } from './national.ts';
 import type { Place } from './places.ts';
@@ -37,9 +38,9 @@ const STREET = /[道镇乡区村]/;
 
 /**
  * What the level words of one field weigh. One that belongs to a place (广安区|委) or stands in a row of levels (中央、省委、市委) says nothing.
- * `examples`: the places that are listed as such, by their index.
+ * `lists`: the places that are listed as examples.
  */
-export function weighCues({ text, cues }: Scan, places: readonly Place[], frame: Frame, examples: ReadonlySet<number>): CueVote[] {
+export function weighCues({ text, cues }: Scan, places: readonly Place[], frame: Frame, lists: Listed): CueVote[] {
   if (frame.field === 'source') return [];
   const lead = frame.field === 'body' ? leadOf(frame) : undefined;
   const head = lead ? text.slice(0, lead.end) : text;
@@ -52,7 +53,7 @@ export function weighCues({ text, cues }: Scan, places: readonly Place[], frame:
     votes.push({ level: 'national', start: counted.index, text: counted[0], rule: 'provinces-counted', weight });
   }
   const opening = lead ? sentenceEnd(text, lead.start) : text.length;
-  for (let i = 0; examples.has(i); i++) {
+  for (let i = 0; lists.get(i) === 'news'; i++) {
     const { start, text: word } = places[i] as Place;
     if (start < opening) votes.push({ level: 'national', start, text: word, rule: 'listed', weight: LISTED });
   }
@@ -67,6 +68,8 @@ export function weighCues({ text, cues }: Scan, places: readonly Place[], frame:
     if (cue.start < reached || owned) continue;
     reached = cue.end;
     if (cue.level === 'national' && COMPARED_ENDS[codeAt(text, cue.start - 1)] && matchesAt(COMPARED, text, cue.start)) continue;
+    // 其中国家级三个: 其中, and 国家.
+    if (cue.text === '中国' && text.charAt(cue.start - 1) === '其') continue;
     if (cue.level === 'national' && text.charAt(cue.end - 1) === '部' && OTHERS.test(text.charAt(cue.start - 1))) continue;
     if (matchesAt(DISTINCTION, text, cue.end)) {
       // 全国最大的风电场在汕尾: the place's, but told as the nation's by some.

@@ -2,6 +2,7 @@ import { datelineOf } from './dateline.ts';
 import { dimmed } from './dimmed.ts';
 import { type Frame, leadOf, sentenceStart } from './frame.ts';
 import { isWithin, outermost, type Unit } from './gazetteer.ts';
+import type { Listed } from './lists.ts';
 import { matchesAt } from './matches-at.ts';
 import { occasion } from './occasion.ts';
 import type { Place } from './places.ts';
@@ -49,8 +50,8 @@ interface Seen {
   rule: string;
 }
 
-/** What each place of one field weighs for its unit. `examples`: those that are listed as such, by their index. */
-export function weighPlaces({ text, organized }: Scan, places: readonly Place[], frame: Frame, examples: ReadonlySet<number>): Vote[] {
+/** What each place of one field weighs for its unit. `lists`: those that are listed as examples. */
+export function weighPlaces({ text, organized }: Scan, places: readonly Place[], frame: Frame, lists: Listed): Vote[] {
   const { field, paragraphs } = frame;
   const dateline = field === 'body' ? datelineOf(text) : null;
   const lead = leadOf(frame);
@@ -119,7 +120,7 @@ export function weighPlaces({ text, organized }: Scan, places: readonly Place[],
         rule = 'beside-host';
       }
     }
-    if (examples.has(i)) {
+    if (lists.has(i)) {
       weight = Math.min(weight, BASE.body);
       rule = 'listed';
     }
