@@ -17,7 +17,7 @@ export interface Evidence {
   numbers: SortedSet;
   /** days of title and summary: 30日 */
   days: SortedSet;
-  /** moments of title and summary, of a period its end: 16日12时 */
+  /** moments that title and summary report of: 截至16日12时 */
   moments: SortedSet;
   /** values with their units, those that say something */
   figures: readonly Counted[];
@@ -110,7 +110,7 @@ function names({ mentions }: Evidence, { level, path }: Place): boolean {
 /** Whether two texts name a common day, as far as both name one. */
 export const daysAgree = (a: Evidence, b: Evidence): boolean => meet(a.days, b.days);
 
-/** Whether two texts name a common moment, as far as both name one: the next report of a series is of another. */
+/** Whether two texts report of a common moment, as far as both name one: the next report of a series is of another. */
 export const momentsAgree = (a: Evidence, b: Evidence): boolean => meet(a.moments, b.moments);
 
 const meet = (a: SortedSet, b: SortedSet): boolean => a.length === 0 || b.length === 0 || common(a, b) > 0;

@@ -34,12 +34,15 @@ export const numbersIn = (text: string): SortedSet => hashed(text.match(NUMBER_A
 /** Days of the month that a text names: 30日. */
 export const daysIn = (text: string): SortedSet => hashed(text.match(/\d+(?=日)/g));
 
-/** A day with an hour, or a period that ends at one: 16日9时, 16日0—12时, 16日20时至2月17日20时. */
-const MOMENT = /(\d+)日(?:\d+时?(?:[-—–~]+|[至到])(?:(?:\d+月)?(\d+)日)?)?(\d+)时/gu;
+/** The moment that numbers are of, or the end of the period they are of: 截至2月16日9时, 16日0—12时, 16日20时至2月17日20时. */
+const MOMENT = /截[至止](?:\d{4}年)?(?:\d+月)?(\d+)日(\d+)时|(\d+)日\d+时?(?:[-—–~]+|[至到])(?:(?:\d+月)?(\d+)日)?(\d+)时/gu;
 
-/** Moments that a text names, of a period its end: 16日12时. */
+/** Moments that a text reports of: 16日12时. When something happened is none of them. */
 export const momentsIn = (text: string): SortedSet =>
-  hashed([...text.matchAll(MOMENT)].map(([, day, last = day, hour]) => `${last}日${hour}时`));
+  hashed([...text.matchAll(MOMENT)].map(([, day, hour, first, last = first, end]) => momentOf(Number(day ?? last), Number(hour ?? end))));
+
+/** 16日24时 is 17日0时. */
+const momentOf = (day: number, hour: number): string => (hour === 24 ? `${day + 1}日0时` : `${day}日${hour}时`);
 
 const hashed = (found: readonly string[] | null): SortedSet => sortedSet((found ?? []).map(hashOf));
 

@@ -19,14 +19,18 @@ describe('numbers of two titles', () => {
 });
 
 test.each([
-  ['a moment alone', '截至2月16日9时', '16日9时'],
-  ['a half day', '2月16日0—12时', '2月16日12时'],
-  ['a whole day', '2月16日0时至24时', '2月16日24时'],
-  ['from one day to the next', '2月16日20时至2月17日20时', '17日20时'],
-  ['over midnight, in digits', '16日9时-17日8时', '17日8时'],
+  ['with the year', '截至2026年2月16日9时', '截至16日9时'],
+  ['a half day', '2月16日0—12时', '截至2月16日12时'],
+  ['a whole day', '2月16日0时至24时', '截止17日0时'],
+  ['from one day to the next', '2月16日20时至2月17日20时', '截至17日20时'],
+  ['over midnight, in digits', '16日9时-17日8时', '截至17日8时'],
 ])('a period ends at one moment: %s', (_, period, end) => {
   expect(momentsIn(period)).toEqual(momentsIn(end));
   expect(momentsIn(end)).toHaveLength(1);
+});
+
+test('when something happened is no moment that is reported of', () => {
+  expect(momentsIn('11月16日9时12分发生地震，16日14时解除警报')).toHaveLength(0);
 });
 
 test.each([
