@@ -107,9 +107,17 @@ describe('lines at the head', () => {
     ['a whole sentence that the next paragraph says again', '青山镇便民服务中心启用。', '青山镇便民服务中心启用。'],
     ['a day, and what the article is about', '2026年11月18日 青山镇便民服务中心启用', '2026年11月18日 青山镇便民服务中心启用'],
     ['no sentence that goes on', '家住河口村的王大爷起了个大早。', undefined],
-    ['no line of day and office', '2026年11月18日 青山镇政府办公室发布', undefined],
+    ['no line of day and office', '2026年11月18日 青山镇便民服务中心', undefined],
   ])('the first line is the title, if it is %s', (_, first, title) => {
     expect(clean(extractPlain(`${first}\n\n${BRIEF}`)).title?.text).toBe(title);
+  });
+
+  test('an office and a day above a title are who published it, and when', () => {
+    const { title, published } = clean(
+      extractPlain(['青山镇人民政府办公室 2026年11月18日 10:20', '青山镇人民政府办公室添了窗口', ...BODY].join('\n')),
+    );
+    expect(title?.text).toBe('青山镇人民政府办公室添了窗口');
+    expect(published?.date).toBe('2026-11-18');
   });
 
   test('a teaser that repeats the article is no part of it', () => {

@@ -7,9 +7,11 @@ const LABEL =
   /(发布时间|发布日期|发表时间|更新时间|发稿时间|时间|日期|发布|来源|信息来源|稿件来源|文章来源|作者|责任编辑|编辑|编译|记者|浏览|浏览次数|阅读|点击|访问量|字号|字体|发布机构|发布单位|发布人|索引号|分享)\s*[:：]/;
 /** Most lines that a head takes. */
 const HEAD = 25;
-/** A first line of at least so many Han characters beside its date, of whose pairs the article says this share again, is a dated title. */
+/** A first line of at least so many Han characters beside its date, of whose pairs the paragraph below says this share again, is a dated title. */
 const LEAST_TITLE = 8;
 const LEAST_RETOLD = 0.6;
+/** What a line ends with that names who published it, not what happened. */
+const OFFICE = /(?:中心|办公室|政府|集团|公司|协会|发布|频道|[局委部厅处站科队所社台网]|(?<![通简快公播预])报)\s*$|电话/;
 /** Longest name of a source on a line of its own; a subtitle is longer. */
 const LONGEST_NAME = 12;
 
@@ -25,7 +27,7 @@ export const meta: Rule = {
     const head = new Set(page.head ? under(lines, page.head) : atTop(lines));
     for (const line of lines) {
       const near = head.has(line) || (form === 'html' && line.hint === 'outside');
-      if (near && isMeta(line.folded) && !(form === 'text' && line === lines[0] && isDatedTitle(lines)))
+      if (near && isMeta(line.folded) && !(form === 'text' && line === lines[0] && !page.statedTitle && isDatedTitle(lines)))
         label(line, 'publication', 'head-line');
     }
     if (page.head)
@@ -44,11 +46,12 @@ function atTop(lines: readonly WorkLine[]): readonly WorkLine[] {
   return inside.slice(0, start < 0 ? HEAD : Math.min(start, HEAD));
 }
 
-/** The report of a day is named for it: 11月18日青山水库水情通报. */
-function isDatedTitle(lines: readonly WorkLine[]): boolean {
-  const said = (lines[0]?.folded ?? '').replace(/[年月日时分]/g, ' ');
+/** The report of a day is named for it: 11月18日青山水库水情通报, right above its first paragraph. */
+function isDatedTitle([first, below]: readonly WorkLine[]): boolean {
+  if (!first || !below || !isLongSentence(below)) return false;
+  const said = first.folded.replace(/[\d年月日时分:：-]+/g, ' ');
   const han = said.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return han >= LEAST_TITLE && !LABEL.test(said) && wordsFrom(lines, 1).shareOf(said, false) >= LEAST_RETOLD;
+  return han >= LEAST_TITLE && !LABEL.test(said) && !OFFICE.test(said) && wordsFrom([below], 0).shareOf(said, false) >= LEAST_RETOLD;
 }
 
 /** Who published it: a name between the title and the publication line. */

@@ -47,9 +47,9 @@ function findTitle({ lines, statedTitle, form, head }: Page): { line: WorkLine; 
   return null;
 }
 
-/** A title that is a whole sentence: the paragraph below says it again. */
+/** A title that is a whole sentence: the paragraph below says it again. One that begins with its agency (本报讯) is the lead. */
 function isRetold({ folded }: WorkLine, { folded: below }: WorkLine): boolean {
-  if (folded.length > LONGEST_SENTENCE) return false;
+  if (folded.length > LONGEST_SENTENCE || /^[^，。]{0,12}[讯电][\s（(]/.test(folded)) return false;
   const words = new Bigrams();
   words.add(below);
   return words.shareOf(folded, false) >= LEAST_RETOLD;
