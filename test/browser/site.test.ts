@@ -30,3 +30,17 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await context.close();
   });
 });
+
+/** Links to elsewhere and folded summaries are left out on paper; what the page tells is not. */
+const LEAST_PRINTED = 0.5;
+
+test.each(pages.filter(([path]) => !path.includes('/en/')))('%s is printed with what it tells', async (_, html) => {
+  const page = await browser.newPage();
+  await page.setContent(html);
+  const told = async (): Promise<number> => (await page.locator('main').innerText()).length;
+  await page.locator('details').evaluateAll((all) => all.map((details) => details.setAttribute('open', '')));
+  const onScreen = await told();
+  await page.emulateMedia({ media: 'print' });
+  expect((await told()) / onScreen).toBeGreaterThan(LEAST_PRINTED);
+  await page.close();
+});

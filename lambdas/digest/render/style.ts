@@ -147,7 +147,7 @@ caption{text-align:left;white-space:nowrap;padding-bottom:.4rem}
 @media print{
 :root{--bg:#fff;--soft:#333;--line:#999}
 html{font-size:11pt;line-height:1.55}
-.skip,.turn,.toc,.links,.langs,.regions,.figures,.figs,.see,summary,article:not(.printed),.lines li:not(.printed),.accounts :not(.eq,.note,.eq *,h2){display:none}
+.skip,.turn,.toc,.links,.langs,.sheet .regions,.sheet .figures,.figs,.see,summary,article:not(.printed),details .lines li:not(.printed),.accounts :not(.eq,.note,.eq *,h2){display:none}
 .themes>section:not(:has(.printed)),section:has(article):not(:has(.printed)){display:none}
 .mast,main,.foot,.text{max-width:none;padding:0}
 section,.themes>section{margin-bottom:.8rem}

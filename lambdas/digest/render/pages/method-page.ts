@@ -29,7 +29,7 @@ export const renderMethod: SpanPage = (_issues, words, settings) => {
       path: pagePath('method'),
       title: words.pages.names.method,
       about: words.pages.about.method,
-      main: markup`${section('steps', w.steps, markup`<ol class="lines">${w.step.map((step, i) => markup`<li><span class="no">${i + 1}</span>${step}</li>`)}</ol>`)}
+      main: markup`${section('steps', w.steps, markup`<ol class="lines">${w.step.map((step, i) => markup`<li><b>${i + 1}</b> ${step}</li>`)}</ol>`)}
 ${section('accounts', w.accounts, markup`<p class="eq">${w.equation}</p><p class="note">${w.accountsNote}</p>`)}
 ${section('themes', w.themes, markup`<p>${w.themesNote(themes.length, all, facts.themes.labelled)}</p>${themeTable(terms, words)}`)}
 ${section('regions', w.regions, markup`<p>${w.regionsNote}</p>${table(w.regions, [w.level, w.count], [...LEVELS.map((level) => pair(words.pages.record.levels[level], facts.regions[level])), pair(w.towns, facts.regions.towns), pair(w.foreign, facts.regions.foreign)], words)}`)}
