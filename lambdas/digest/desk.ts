@@ -2,7 +2,7 @@ import { LOOK_BACK_DAYS } from '../model/decision.ts';
 import type { Digest, PastIssue } from '../model/digest.ts';
 import { dayAt, daysOf, intervalOf, type Period, parsePeriod, periodOf, shift } from '../model/period.ts';
 import type { Settings } from '../model/settings.ts';
-import { type DigestMessage, wishFor } from '../model/wish.ts';
+import { type DigestMessage, type Wish, wishFor } from '../model/wish.ts';
 import type { DigestRecord } from '../store/digest-table.ts';
 import type { Stores } from '../store/stores.ts';
 import { CanonicalBytes } from './compile/canonical-json.ts';
@@ -11,6 +11,7 @@ import { compileSpan } from './compile/compile-span.ts';
 import { contentHash } from './compile/content-hash.ts';
 import { correctionOf } from './compile/corrections.ts';
 import { type FrameInput, HISTORY } from './compile/frame.ts';
+import { onlyGrows } from './compile/only-grows.ts';
 import { type Delivery, deliver } from './deliver.ts';
 import { gatherDay } from './gather.ts';
 import { digestPath, publishIndex, publishIssue } from './publish.ts';
@@ -47,13 +48,14 @@ export class Desk {
    * A wish is granted. A tick becomes the wish to close the period that was just over, and one for the new period, so that it has an
    * issue from its start.
    *
-   * @returns what became of the issue's mails; null when there were none to send
+   * @param again it was received before, and failed: it does not rest, so that it fails again or is granted
+   * @returns what became of the issue's mails; null when there were none to send; `resting` when the wish was put off
    */
-  async take(message: DigestMessage): Promise<Delivery | null> {
-    if ('wish' in message) return this.#grant(parsePeriod(message.wish, message.period), message.close === true);
+  async take(message: DigestMessage, again = false): Promise<Delivery | 'resting' | null> {
+    if ('wish' in message) return this.#grant(message, again);
     const current = periodOf(message.tick, dayAt(message.at, this.#settings.timeZone));
-    await this.#wish(await this.#overdue(current), true);
-    await this.#wish([current], false);
+    await this.#wish(await this.#overdue(current), 'close');
+    await this.#wish([current]);
     return null;
   }
 
@@ -73,13 +75,14 @@ export class Desk {
     return this.#compile(period, await this.#stores.digests.get(period), false, null);
   }
 
-  async #grant(period: Period, close: boolean): Promise<Delivery | null> {
+  async #grant({ wish, period: id, close, soon }: Wish, again: boolean): Promise<Delivery | 'resting' | null> {
+    const period = parsePeriod(wish, id);
     const stored = await this.#stores.digests.get(period);
-    if (!close && this.#isResting(period, stored)) {
-      await this.#wish([period], false);
-      return null;
+    if (!close && !soon && !again && this.#isResting(period, stored)) {
+      await this.#wish([period]);
+      return 'resting';
     }
-    const digest = await this.#compile(period, stored, close, this.#writer);
+    const digest = await this.#compile(period, stored, close === true, this.#writer);
     const hash = contentHash(digest);
     const before = this.#stores.site.written;
     if (stored?.hash !== hash || !(await this.#stores.site.holds(digestPath(period), new CanonicalBytes(digest)))) {
@@ -87,7 +90,7 @@ export class Desk {
       if (standing !== null) await keepRevisions(this.#stores.site, standing, digest);
       if (period.kind === 'day') await publishStories(this.#stores, this.#settings, digest, standing);
       await publishIssue(this.#stores.site, digest, this.#settings);
-      await this.#wish(await this.#dependents(period), false);
+      await this.#wish(await this.#dependents(period), standing !== null && !onlyGrows(standing, digest) ? 'soon' : undefined);
       const { kind, number, total, revision, closed, counts, asOf } = digest;
       await this.#stores.digests.put(
         { kind, period: period.id, number, total, revision, closed, counts, asOf, hash },
@@ -99,7 +102,7 @@ export class Desk {
     await publishIndex(this.#stores, this.#settings, digest);
     await publishStatus(this.#stores, this.#settings, this.#now, this.#onUnread);
     const delivery = await deliver(this.#stores, this.#settings, digest, this.#now());
-    if (isSearchLeft || areScopesLeft || (delivery?.delayed ?? 0) > 0) await this.#wish([period], false);
+    if (isSearchLeft || areScopesLeft || (delivery?.delayed ?? 0) > 0) await this.#wish([period], 'soon');
     return delivery;
   }
 
@@ -195,7 +198,7 @@ export class Desk {
     return text === null ? null : readDigest(text);
   }
 
-  #wish(periods: Period[], close: boolean): Promise<void> {
-    return this.#stores.wishes.send(periods.map((period) => wishFor(period, this.#now(), this.#settings.debounceSeconds, close)));
+  #wish(periods: Period[], how?: 'close' | 'soon'): Promise<void> {
+    return this.#stores.wishes.send(periods.map((period) => wishFor(period, this.#now(), this.#settings.debounceSeconds, how)));
   }
 }

@@ -153,10 +153,10 @@ export class Editor {
     return told.flatMap(({ story }) => story.sources.map(({ article }) => article));
   }
 
-  /** The day, and its week and month by themselves too: what is decided over days may change these alone. */
+  /** The day, and its week and month by themselves too, which do not rest: what is decided over days may change these alone. */
   async #wish(day: string): Promise<void> {
     const periods = (['day', 'week', 'month'] as const).map((kind) => periodOf(kind, day));
-    await this.#stores.wishes.send(periods.map((period) => wishFor(period, this.#now(), this.#settings.debounceSeconds)));
+    await this.#stores.wishes.send(periods.map((period) => wishFor(period, this.#now(), this.#settings.debounceSeconds, 'soon')));
   }
 }
 

@@ -29,7 +29,11 @@ export function createHandler(
       const began = now().getTime();
       try {
         const wish = JSON.parse(message.body) as DigestMessage;
-        const mailed = await desk.take(wish);
+        const mailed = await desk.take(wish, Number(message.attributes?.ApproximateReceiveCount) > 1);
+        if (mailed === 'resting') {
+          logger.info('put off', { wish: message.body });
+          continue;
+        }
         logger.info('taken', { wish: message.body });
         meter.count('WishesGranted', 1);
         if (mailed) noteMail(mailed, message.body, meter);

@@ -5,12 +5,22 @@ import type { Period, PeriodKind } from './period.ts';
  * the same bytes, so content-based deduplication keeps one. A tick is the schedule's: it names a kind and the
  * instant, and becomes a wish for the period that was just over.
  */
-export type DigestMessage = { wish: PeriodKind; period: string; bucket: number; close?: true } | { tick: PeriodKind; at: string };
+export type DigestMessage = Wish | { tick: PeriodKind; at: string };
+
+export interface Wish {
+  wish: PeriodKind;
+  period: string;
+  bucket: number;
+  /** the period is to be closed */
+  close?: true;
+  /** it is not to rest: what it tells is told no more, or was decided otherwise */
+  soon?: true;
+}
 
 /** A wish for a period, made at `now`; the bucket is `debounceSeconds` wide. */
-export function wishFor(period: Period, now: Date, debounceSeconds: number, close = false): DigestMessage {
+export function wishFor(period: Period, now: Date, debounceSeconds: number, how?: 'close' | 'soon'): Wish {
   const bucket = Math.floor(now.getTime() / 1000 / debounceSeconds);
-  return { wish: period.kind, period: period.id, bucket, ...(close ? { close: true as const } : {}) };
+  return { wish: period.kind, period: period.id, bucket, ...(how ? { [how]: true } : {}) };
 }
 
 /** FIFO group: one period is compiled by one worker at a time. */

@@ -95,12 +95,12 @@ test('refused, delayed and unclear mails stop neither the issue nor the other ma
   const settings = { ...mailing, mailTo: [...mailing.mailTo, 'd@example.org'] };
   now = MORNING;
   const first = await desk(settings, mailer).take(wish(true));
-  expect(first).toMatchObject({ sent: 1, lost: 2, delayed: 1 });
-  expect(first?.reasons.map(({ reason }) => reason)).toEqual([
+  const reasons = [
     'MailRefusedError: MessageRejected: … is not verified',
     'Error: socket hang up',
     'MailDelayedError: TooManyRequestsException',
-  ]);
+  ];
+  expect(first).toMatchObject({ sent: 1, lost: 2, delayed: 1, reasons: reasons.map((reason) => ({ reason })) });
   expect(await system.stores.site.get(`day/${DAY}/digest.json`)).not.toBe(null);
   expect(wishes.some((message) => 'wish' in message && message.wish === 'day' && message.period === DAY)).toBe(true);
 
@@ -115,7 +115,8 @@ test('refused, delayed and unclear mails stop neither the issue nor the other ma
 test('of two workers at the same time one sends', async () => {
   now = MORNING;
   await desk(defaults).take(wish(true));
-  const [one, other] = await Promise.all([desk().take(wish(false)), desk().take(wish(false))]);
-  expect((one?.sent ?? 0) + (other?.sent ?? 0)).toBe(3);
+  const taken = await Promise.all([desk().take(wish(false)), desk().take(wish(false))]);
+  const sentBy = taken.map((delivery) => (delivery === null || delivery === 'resting' ? 0 : delivery.sent));
+  expect(sentBy.reduce((sum, sent) => sum + sent)).toBe(3);
   expect(outbox()).toHaveLength(3);
 });

@@ -26,6 +26,31 @@ test('an open week and month rest after their newest article: wishes for them ar
   expect(await told()).toEqual([2, 2, 2]);
 });
 
+test('what is told no more does not stay in an open week and month until they have rested', async () => {
+  const hand = await daysInHand(DAY, 600);
+  await hand.upload('a.txt', text(1));
+  await hand.upload('b.txt', text(2));
+  await hand.settle();
+  hand.wait(120);
+  await hand.remove('b.txt');
+  await hand.settle();
+  const told = await Promise.all([`day/${DAY}`, ...SPANS].map(async (path) => (await hand.issue(path)).stories.length));
+  expect(told).toEqual([1, 1, 1]);
+});
+
+test('a wish that failed once does not rest: it fails again, or is granted', async () => {
+  const hand = await daysInHand(DAY, 600);
+  await hand.upload('a.txt', text(1));
+  await hand.settle();
+  hand.wait(120);
+  await hand.upload('b.txt', text(2));
+  await hand.grant();
+  const wish = { wish: 'week', period: '2026-W47', bucket: 0 } as const;
+  expect(await hand.desk.take(wish)).toBe('resting');
+  expect(await hand.desk.take(wish, true)).not.toBe('resting');
+  expect((await hand.issue('week/2026-W47')).counts.received).toBe(2);
+});
+
 test('who closes a month does not wait for it', async () => {
   const hand = await daysInHand('2026-10-31', 86_400);
   await hand.upload('a.txt', text(1));
