@@ -29,8 +29,9 @@ export interface AwsEndpointOptions {
 }
 
 /**
- * S3 and SQS on one loopback port, and CloudWatch as far as queues are asked for: fauxqs' app, not its server, which listens on every interface. An object and its
- * event are one transaction, so an upload that was answered cannot be forgotten, and one that was not is not half there.
+ * S3 and SQS on one loopback port, and CloudWatch as far as queues are asked for: fauxqs' app, not its server, which listens on every
+ * interface. An object and its event are one transaction, so an upload that was answered cannot be forgotten, and one that was not is
+ * not half there.
  * @throws PortInUseError; nothing listens then
  */
 export async function startAwsEndpoint(options: AwsEndpointOptions): Promise<Endpoint> {

@@ -40,7 +40,8 @@ export async function oldestAges(
     ScanBy: 'TimestampDescending',
     MetricDataQueries: urls.map((url, i) => ({ Id: `q${i}`, MetricStat: ageOf(url) })),
   });
-  const host = hostname.replace(/^sqs\./, 'monitoring.');
+  const host = local(hostname) ? hostname : hostname.replace(/^sqs\./, 'monitoring.');
+  if (!local(host) && !host.startsWith('monitoring.')) throw new QueueAgesError(`No address of CloudWatch follows from ${hostname}.`);
   const request = {
     method: 'POST',
     protocol,
@@ -62,7 +63,7 @@ export async function oldestAges(
   const answer = await text(response.body);
   if (response.statusCode !== 200)
     throw new QueueAgesError(
-      `CloudWatch answered ${response.statusCode} to GetMetricData, which needs cloudwatch:GetMetricData: ${answer}`,
+      `CloudWatch answered ${response.statusCode} to GetMetricData: ${answer}${/AccessDenied/.test(answer) ? ' Allow cloudwatch:GetMetricData.' : ''}`,
     );
   const { MetricDataResults } = JSON.parse(answer) as MetricData;
   return new Map(
@@ -72,6 +73,9 @@ export async function oldestAges(
     }),
   );
 }
+
+/** A laptop's endpoint, or an emulator's, which answers for all services. */
+const local = (hostname: string): boolean => hostname === 'localhost' || /^\d+(?:\.\d+){3}$/.test(hostname);
 
 const ageOf = (url: string) => ({
   Metric: {

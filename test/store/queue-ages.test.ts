@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { expect, onTestFinished, test } from 'vitest';
-import { oldestAges } from '../../lambdas/store/queue-ages.ts';
+import { oldestAges, QueueAgesError } from '../../lambdas/store/queue-ages.ts';
 import { QueueDepths } from '../../lambdas/store/queue-depths.ts';
 import { credentials, region } from '../../local/resources.ts';
 import { ask, running } from '../local/with-system.ts';
@@ -76,9 +76,17 @@ test.each([
   expect(hosts).toEqual([hostname, hostname]);
 });
 
-test('a refusal is an error that says which permission is needed', async () => {
-  const { sqs, urlOf } = await cloudWatch(400, { __type: 'AccessDenied', message: 'not authorized' });
-  await expect(oldestAges(sqs, [urlOf('a')], NOW, within())).rejects.toThrow(/cloudwatch:GetMetricData.*not authorized/);
+test('a refusal is an error that says which permission is needed; another error does not', async () => {
+  const refused = await cloudWatch(400, { __type: 'AccessDenied', message: 'not authorized' });
+  await expect(oldestAges(refused.sqs, [refused.urlOf('a')], NOW, within())).rejects.toThrow(/not authorized.*cloudwatch:GetMetricData/);
+  const busy = await cloudWatch(400, { __type: 'Throttling', message: 'Rate exceeded' });
+  await expect(oldestAges(busy.sqs, [busy.urlOf('a')], NOW, within())).rejects.toThrow(/Rate exceeded"}$/);
+});
+
+test('an address that none of CloudWatch follows from is not asked', async () => {
+  const { asked, sqs } = await cloudWatch(200, {});
+  await expect(oldestAges(sqs, ['https://eu-west-1.queue.amazonaws.com/1/q'], NOW, within())).rejects.toThrow(QueueAgesError);
+  expect(asked).toEqual([]);
 });
 
 test('of no queue nothing is asked', async () => {
