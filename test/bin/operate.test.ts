@@ -11,6 +11,7 @@ import type { Stores } from '../../lambdas/store/stores.ts';
 import { waitingIn } from '../../local/drain.ts';
 import type { MakeHandlers } from '../../local/handlers.ts';
 import { running, temporaryFolder } from '../local/with-system.ts';
+import { PATIENCE } from '../patience.ts';
 
 const program = fileURLToPath(new URL('../../bin/jianbao.ts', import.meta.url));
 
@@ -43,7 +44,7 @@ async function brokenSystem() {
 test('dead letters are seen, and after redrive their uploads are read', async () => {
   const { stores, sqs, queueUrls, state, at } = await brokenSystem();
   await stores.bucket.put('a.txt', Buffer.from(article(1)));
-  await vi.waitFor(async () => expect(await waitingIn(sqs, queueUrls.ingestDeadLetters)).toBe(2), 20_000);
+  await vi.waitFor(async () => expect(await waitingIn(sqs, queueUrls.ingestDeadLetters)).toBe(2), PATIENCE);
   await sqs.send(
     new SendMessageCommand({ QueueUrl: queueUrls.digestDeadLetters, MessageBody: '{}', MessageGroupId: 'g', MessageDeduplicationId: 'd' }),
   );
@@ -59,7 +60,7 @@ test('dead letters are seen, and after redrive their uploads are read', async ()
 
   state.broken = false;
   expect((await jianbao('redrive', ...at)).out).toMatch(/ingest +2 dead letters, 2 moved\ndigest +1 dead letters, 1 moved/);
-  await vi.waitFor(async () => expect((await stores.objects.get('a.txt'))?.status).toBe('accepted'), 10_000);
+  await vi.waitFor(async () => expect((await stores.objects.get('a.txt'))?.status).toBe('accepted'), PATIENCE);
   expect(await waitingIn(sqs, queueUrls.ingestDeadLetters)).toBe(0);
 });
 
@@ -76,7 +77,7 @@ test('reprocess reads again what older rules have read, leaves the rest and ever
   state.broken = false;
   const checkpoint = join(temporaryFolder(), 'checkpoint.json');
   const keys = Array.from({ length: 12 }, (_, n) => `in/${String(n).padStart(2, '0')} 文.txt`);
-  const done = () => vi.waitFor(async () => expect(await waitingIn(sqs, queueUrls.ingest)).toBe(0), 20_000);
+  const done = () => vi.waitFor(async () => expect(await waitingIn(sqs, queueUrls.ingest)).toBe(0), PATIENCE);
   const records = () => Promise.all(keys.map((key) => stores.objects.get(key)));
   for (const [n, key] of keys.entries()) await stores.bucket.put(key, Buffer.from(article(n)));
   await stores.bucket.put('other.txt', Buffer.from(article(99)));

@@ -7,12 +7,13 @@ import { waitingIn } from '../../local/drain.ts';
 import { lambdaHandlers } from '../../local/handlers.ts';
 import { type System, startSystem } from '../../local/system.ts';
 import { temporaryFolder } from '../local/with-system.ts';
+import { PATIENCE } from '../patience.ts';
 
 export { temporaryFolder };
 
 /** The laptop system with the real handlers, on free ports, stopped after the test. */
-export async function realSystem(data = temporaryFolder()): Promise<System & { data: string }> {
-  const settings = { ...defaults, debounceSeconds: 1, restSeconds: 0 };
+export async function realSystem(data = temporaryFolder(), restSeconds = 0): Promise<System & { data: string }> {
+  const settings = { ...defaults, debounceSeconds: 1, restSeconds };
   const system = await startSystem({ port: 0, data, settings, visibilitySeconds: 2, handlers: lambdaHandlers });
   onTestFinished(() => system.stop());
   return { ...system, data };
@@ -21,7 +22,7 @@ export async function realSystem(data = temporaryFolder()): Promise<System & { d
 /** Waits until no message waits, hides or is delayed in either queue. */
 export async function settled({ sqs, queueUrls }: { sqs: SQSClient; queueUrls: System['queueUrls'] }): Promise<void> {
   await vi.waitFor(async () => expect((await waitingIn(sqs, queueUrls.ingest)) + (await waitingIn(sqs, queueUrls.digest))).toBe(0), {
-    timeout: 25_000,
+    timeout: PATIENCE,
     interval: 100,
   });
 }

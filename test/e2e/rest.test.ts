@@ -1,5 +1,9 @@
+import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { expect, test } from 'vitest';
+import { weekOf } from '../../lambdas/model/period.ts';
+import { names } from '../../local/resources.ts';
 import { daysInHand } from './days-in-hand.ts';
+import { realSystem, settled, temporaryFolder, today } from './real-system.ts';
 
 const DAY = '2026-11-20';
 const SPANS = ['week/2026-W47', 'month/2026-11'];
@@ -59,4 +63,16 @@ test('who closes a month does not wait for it', async () => {
   hand.wait(16 * 3600);
   await hand.desk.take({ wish: 'month', period: '2026-10', bucket: 0, close: true });
   expect(await hand.issue('month/2026-10')).toMatchObject({ closed: true, counts: { received: 1 } });
+});
+
+test('on the real queue too, a wish that is put off comes again until it is granted', async () => {
+  const system = await realSystem(temporaryFolder(), 8);
+  const put = (Key: string, n: number) => system.s3.send(new PutObjectCommand({ Bucket: names.articles, Key, Body: text(n) }));
+  const received = async (path: string) => JSON.parse((await system.stores.site.get(`${path}/digest.json`)) ?? 'null')?.counts.received;
+  await put('a.txt', 1);
+  await settled(system);
+  await put('b.txt', 2);
+  await settled(system);
+  const spans = [`day/${today()}`, `week/${weekOf(today())}`, `month/${today().slice(0, 7)}`];
+  expect(await Promise.all(spans.map(received))).toEqual([2, 2, 2]);
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test, vi } from 'vitest';
 import { meterOf } from '../../lambdas/store/meter.ts';
+import { PATIENCE } from '../patience.ts';
 import { everything, synthesize } from './synthesize.ts';
 
 const { pipeline } = synthesize();
@@ -44,7 +45,7 @@ describe('alarms', () => {
     const meter = meterOf('digest', { POWERTOOLS_METRICS_NAMESPACE: String(MailsLost.Namespace) });
     meter.count('MailsLost', 1);
     meter.publish();
-    await vi.waitFor(() => expect(lines).not.toEqual([]));
+    await vi.waitFor(() => expect(lines).not.toEqual([]), PATIENCE);
     spy.mockRestore();
     expect(alarmsOf(pipeline)).not.toHaveProperty('MailsLost');
     expect(MailsLost).toMatchObject({

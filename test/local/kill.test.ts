@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { credentials, names, region } from '../../local/resources.ts';
+import { PATIENCE } from '../patience.ts';
 import { running, temporaryFolder } from './with-system.ts';
 
 test('a process that is killed after it answered an upload has lost no event', async () => {
@@ -15,7 +16,7 @@ test('a process that is killed after it answered an upload has lost no event', a
   onTestFinished(() => void child.kill('SIGKILL'));
   const lines: string[] = [];
   createInterface({ input: child.stdout }).on('line', (line) => lines.push(line));
-  await vi.waitFor(() => expect(lines.toSorted()).toEqual([expect.stringMatching(/^http/), 'received']), 15_000);
+  await vi.waitFor(() => expect(lines.toSorted()).toEqual([expect.stringMatching(/^http/), 'received']), PATIENCE);
 
   const endpoint = lines.find((line) => line.startsWith('http')) ?? '';
   const s3 = new S3Client({ region, credentials, endpoint, forcePathStyle: true });
@@ -25,6 +26,6 @@ test('a process that is killed after it answered an upload has lost no event', a
   await once(child, 'exit');
 
   const { seen } = await running({ data });
-  await vi.waitFor(() => expect(seen.objects).toHaveLength(keys.length), 10_000);
+  await vi.waitFor(() => expect(seen.objects).toHaveLength(keys.length), PATIENCE);
   expect(seen.objects.map(({ key }) => decodeURIComponent(key)).sort()).toEqual(keys.sort());
 });

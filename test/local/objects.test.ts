@@ -12,6 +12,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { expect, test, vi } from 'vitest';
 import { names } from '../../local/resources.ts';
+import { PATIENCE } from '../patience.ts';
 import { ask, running } from './with-system.ts';
 
 const Bucket = names.articles;
@@ -34,7 +35,7 @@ test('every key and byte survives from upload to event to read', async () => {
   for (const [index, Key] of keys.entries()) await s3.send(new PutObjectCommand({ Bucket, Key, Body: Buffer.from(`正文 ${index}`) }));
   await s3.send(new PutObjectCommand({ Bucket, Key: 'empty', Body: Buffer.alloc(0) }));
   await s3.send(new PutObjectCommand({ Bucket, Key: 'noise', Body: Buffer.alloc(3000, 0xff) }));
-  await vi.waitFor(() => expect(seen.objects).toHaveLength(keys.length + 2), 10_000);
+  await vi.waitFor(() => expect(seen.objects).toHaveLength(keys.length + 2), PATIENCE);
 
   const told = seen.objects.map(({ key }) => decodeURIComponent(key.replaceAll('+', ' ')));
   expect(told).toEqual([...keys, 'empty', 'noise']);
@@ -62,7 +63,7 @@ test('each way of changing an object is told as S3 tells it, in order', async ()
   await s3.send(new DeleteObjectCommand({ Bucket, Key: 'never there' }));
   await s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects: [{ Key: 'a b' }, { Key: 'curl' }] } }));
   await s3.send(new PutObjectCommand({ Bucket: names.site, Key: 'index.html', Body: 'not an article' }));
-  await vi.waitFor(() => expect(seen.objects).toHaveLength(6), 5000);
+  await vi.waitFor(() => expect(seen.objects).toHaveLength(6), PATIENCE);
 
   const abc = { size: 3, eTag: createHash('md5').update('abc').digest('hex') };
   expect(seen.objects).toMatchObject([
@@ -101,7 +102,7 @@ test("an upload in parts, with the SDK's checksums", async () => {
     }),
   );
   await s3.send(new CompleteMultipartUploadCommand({ Bucket, Key, UploadId, MultipartUpload: { Parts } }));
-  await vi.waitFor(() => expect(seen.objects).toHaveLength(1), 5000);
+  await vi.waitFor(() => expect(seen.objects).toHaveLength(1), PATIENCE);
   expect(seen.objects[0]).toMatchObject({ name: 'ObjectCreated:CompleteMultipartUpload', size: body.length });
   expect(seen.objects[0]?.eTag).toMatch(/^[0-9a-f]{32}-3$/);
   const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));

@@ -1,6 +1,7 @@
 import { ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { expect, test, vi } from 'vitest';
 import { waitingIn } from '../../local/drain.ts';
+import { PATIENCE } from '../patience.ts';
 import { running } from './with-system.ts';
 
 const receives = (records: { body: string; attributes: { ApproximateReceiveCount: string } }[], body: string) =>
@@ -10,7 +11,7 @@ test('what failed comes back alone, and after five receives it is a dead letter'
   const { sqs, queueUrls, seen } = await running();
   seen.failing = ({ body }) => body === 'bad';
   for (const MessageBody of ['good', 'bad']) await sqs.send(new SendMessageCommand({ QueueUrl: queueUrls.ingest, MessageBody }));
-  await vi.waitFor(async () => expect(await waitingIn(sqs, queueUrls.ingestDeadLetters)).toBe(1), 15_000);
+  await vi.waitFor(async () => expect(await waitingIn(sqs, queueUrls.ingestDeadLetters)).toBe(1), PATIENCE);
   expect(receives(seen.ingest, 'good')).toEqual(['1']);
   expect(receives(seen.ingest, 'bad')).toEqual(['1', '2', '3', '4', '5']);
   expect(await waitingIn(sqs, queueUrls.ingest)).toBe(0);
@@ -27,7 +28,7 @@ test.each([
   const done = async () => ({ batchItemFailures: [] });
   const handlers = () => ({ ingest: () => (++calls === 1 ? fault() : done()), digest: done });
   const { sqs, queueUrls } = await running({ handlers, log: (line) => lines.push(line) });
-  await vi.waitFor(async () => expect(await waitingIn(sqs, queueUrls.ingest)).toBe(0), 5000);
+  await vi.waitFor(async () => expect(await waitingIn(sqs, queueUrls.ingest)).toBe(0), PATIENCE);
   expect(calls).toBe(2);
   expect(lines).toHaveLength(1);
 });
@@ -39,9 +40,9 @@ test('equal wishes are one, delayed by the bucket and a second, and periods do n
   const day = { wish: 'day', period: '2026-11-21', bucket: 1 } as const;
   for (let times = 0; times < 3; times++) await stores.wishes.send([day, { wish: 'week', period: '2026-W47', bucket: 1 }]);
   await stores.wishes.send([{ ...day, bucket: 2 }]);
-  await vi.waitFor(() => expect(seen.digest.length).toBeGreaterThan(0), 5000);
+  await vi.waitFor(() => expect(seen.digest.length).toBeGreaterThan(0), PATIENCE);
   expect(Date.now() - sent).toBeGreaterThanOrEqual(1900);
-  await vi.waitFor(async () => expect(await waitingIn(sqs, queueUrls.digest)).toBe(0), 10_000);
+  await vi.waitFor(async () => expect(await waitingIn(sqs, queueUrls.digest)).toBe(0), PATIENCE);
   const bodies = seen.digest.map(({ body }) => JSON.parse(body));
   expect(bodies.filter(({ wish }) => wish === 'day').map(({ bucket }) => bucket)).toEqual([1, 2]);
   expect(bodies.filter(({ wish }) => wish === 'week')).toHaveLength(2);
@@ -59,7 +60,7 @@ test('a stop lets the batch under way finish', async () => {
     return done();
   };
   const system = await running({ handlers: () => ({ ingest, digest: done }) });
-  await vi.waitFor(() => expect(calls).toHaveLength(1), 3000);
+  await vi.waitFor(() => expect(calls).toHaveLength(1), PATIENCE);
   await system.stop();
   expect(finished).toBe(true);
   const again = await running({ data: system.data, handlers: () => ({ ingest, digest: done }) });

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { close, listen } from '../../local/listen.ts';
+import { PATIENCE } from '../patience.ts';
 import { ask, temporaryFolder } from './with-system.ts';
 
 const jianbao = fileURLToPath(new URL('../../bin/jianbao.ts', import.meta.url));
@@ -46,7 +47,7 @@ test('start says where everything is, makes the first issue, and ends cleanly at
   const port = await freePorts();
   const data = temporaryFolder();
   const { child, out, words, ended } = start({}, '--port', String(port), '--data', data, '--empty');
-  await vi.waitFor(() => expect(out()).toContain('Jianbao is running'), 20_000);
+  await vi.waitFor(() => expect(out()).toContain('Jianbao is running'), PATIENCE);
   expect(out()).toContain(`http://127.0.0.1:${port}/\n`);
   expect(out()).toContain(`npx jianbao upload FILE --port ${port}\n`);
   expect(out()).toContain(`aws s3 cp FILE s3://jianbao-articles/ --endpoint-url http://127.0.0.1:${port + 1}\n`);
@@ -58,7 +59,7 @@ test('start says where everything is, makes the first issue, and ends cleanly at
   expect(await same.ended).toBe(3);
   expect(same.words()).toMatch(/already uses.*--data/);
 
-  await vi.waitFor(() => expect(words()).toContain("Today's issue: "), 20_000);
+  await vi.waitFor(() => expect(words()).toContain("Today's issue: "), PATIENCE);
   const page = /http:\S+\/day\/\S+\//.exec(words())?.[0] ?? '';
   expect((await ask(port, new URL(page).pathname)).status).toBe(200);
 

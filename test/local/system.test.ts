@@ -11,6 +11,7 @@ import { close, listen, PortInUseError } from '../../local/listen.ts';
 import { credentials, names, region } from '../../local/resources.ts';
 import { AlreadyRunningError, findRunning, NotRunningError, storeConfigOf } from '../../local/running.ts';
 import { startSystem } from '../../local/system.ts';
+import { PATIENCE } from '../patience.ts';
 import { running, Seen, temporaryFolder } from './with-system.ts';
 
 const never = () => ({ ingest: () => new Promise<never>(() => {}), digest: () => new Promise<never>(() => {}) });
@@ -23,7 +24,7 @@ test('a restart goes on with objects, messages, receive counts and records, in t
   await dynamodb(first.endpoints.dynamodb).send(new PutItemCommand({ TableName: names.table, Item: { ...Key, day: { S: '2026-11-21' } } }));
   await first.s3.send(new PutObjectCommand({ Bucket: names.articles, Key: '甲', Body: 'one' }));
   await first.sqs.send(new SendMessageCommand({ QueueUrl: first.queueUrls.ingest, MessageBody: '"pending"' }));
-  await vi.waitFor(() => expect(first.seen.ingest).toHaveLength(3), 5000);
+  await vi.waitFor(() => expect(first.seen.ingest).toHaveLength(3), PATIENCE);
   expect(first.resumed).toBe(false);
   await first.stop();
 
@@ -34,11 +35,11 @@ test('a restart goes on with objects, messages, receive counts and records, in t
   const { Item } = await dynamodb(second.endpoints.dynamodb).send(new GetItemCommand({ TableName: names.table, Key }));
   expect(Item?.day).toEqual({ S: '2026-11-21' });
   await second.s3.send(new PutObjectCommand({ Bucket: names.articles, Key: '甲', Body: 'two' }));
-  await vi.waitFor(() => expect(second.seen.ingest).toHaveLength(2), 5000);
+  await vi.waitFor(() => expect(second.seen.ingest).toHaveLength(2), PATIENCE);
   const [pending] = second.seen.ingest;
   expect(pending).toMatchObject({ body: '"pending"', attributes: { ApproximateReceiveCount: '2' } });
   expect(String(second.seen.objects[0]?.sequencer) > String(first.seen.objects[0]?.sequencer)).toBe(true);
-  await vi.waitFor(() => expect(second.seen.digest).toHaveLength(3), 10_000);
+  await vi.waitFor(() => expect(second.seen.digest).toHaveLength(3), PATIENCE);
   expect(second.seen.digest.map(({ body }) => JSON.parse(body).tick).sort()).toEqual(['day', 'month', 'week']);
 });
 

@@ -4,6 +4,7 @@ import type { WriterSettings } from '../../lambdas/model/settings.ts';
 import { BedrockWriter } from '../../lambdas/store/bedrock-writer.ts';
 import { credentials } from '../../local/resources.ts';
 import { running } from '../local/with-system.ts';
+import { PATIENCE } from '../patience.ts';
 import { type Asked, converseStandIn, type Reply } from './converse-stand-in.ts';
 
 const MONTH = '2026-11';
@@ -79,5 +80,5 @@ test('calls stop when the budget of the month cannot bear another, however many 
 
 test('an answer without text is an empty one', async () => {
   const { ask } = await writer(() => ({ text: '' }));
-  await vi.waitFor(async () => expect(await ask()).toEqual([{ text: '' }]));
+  await vi.waitFor(async () => expect(await ask()).toEqual([{ text: '' }]), PATIENCE);
 });
