@@ -1,6 +1,6 @@
 /**
  * What cleaning takes from texts that hold nothing but an article: `node bench/quality/untouched.ts [--lines]`. Each article is given as
- * plain text, its title the first line; every other line that is cut is lost. With `--lines` it prints them. Sets that are not there are left out.
+ * plain text, its title the first line, which is to be found; every other line that is cut is lost. With `--lines` it prints both. Sets that are not there are left out.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
@@ -38,20 +38,27 @@ function report(name: string, items: readonly Item[]): void {
   const lines = read.flatMap((one) => one.cut);
   const all = read.reduce((sum, one) => sum + one.lines, 0);
   const refused = read.filter((one) => one.isRefused).length;
+  const untitled = items.filter((_, i) => !read[i]?.isTitled);
   console.log(
-    `${name}: ${lines.length} of ${all} lines cut (${((100 * lines.length) / all).toFixed(3)} %) in ${items.length} articles, ${refused} refused`,
+    `${name}: ${lines.length} of ${all} lines cut (${((100 * lines.length) / all).toFixed(3)} %) in ${items.length} articles, ${refused} refused; ${items.length - untitled.length} titles found`,
   );
+  if (process.argv.includes('--lines')) for (const { title } of untitled) console.log(`   not found: ${title}`);
   if (process.argv.includes('--lines')) for (const line of lines) console.log(`   ${line}`);
 }
 
-function lost(text: string): { lines: number; cut: string[]; isRefused: boolean } {
+function lost(text: string): { lines: number; cut: string[]; isRefused: boolean; isTitled: boolean } {
   const { lines } = extractPlain(text);
   try {
-    const kept = clean(extractPlain(text)).lines.slice(1);
+    const [first, ...kept] = clean(extractPlain(text)).lines;
     const cut = kept.filter(({ kind }) => kind !== 'body' && kind !== 'heading');
-    return { lines: kept.length, cut: cut.map((line) => `${line.rule}: ${line.text}`), isRefused: false };
+    return {
+      lines: kept.length,
+      cut: cut.map((line) => `${line.rule}: ${line.text}`),
+      isRefused: false,
+      isTitled: first?.kind === 'title',
+    };
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;
-    return { lines: lines.length - 1, cut: lines.slice(1).map((line) => `refused: ${line.text}`), isRefused: true };
+    return { lines: lines.length - 1, cut: lines.slice(1).map((line) => `refused: ${line.text}`), isRefused: true, isTitled: false };
   }
 }

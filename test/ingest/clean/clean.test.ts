@@ -112,6 +112,11 @@ describe('lines at the head', () => {
     expect(clean(extractPlain(`${first}\n\n${BRIEF}`)).title?.text).toBe(title);
   });
 
+  test('short sentences below a title are an article, of one line or of several', () => {
+    for (const body of ['便民服务中心启用，设窗口十二个，可办事项九十六项。', '便民服务中心启用。\n设窗口十二个。\n可办事项九十六项。'])
+      expect(clean(extractPlain(`青山镇便民服务中心启用\n${body}`)).title?.text).toBe('青山镇便民服务中心启用');
+  });
+
   test('an office and a day above a title are who published it, and when', () => {
     const { title, published } = clean(
       extractPlain(['青山镇人民政府办公室 2026年11月18日 10:20', '青山镇人民政府办公室添了窗口', ...BODY].join('\n')),

@@ -6,6 +6,9 @@ import { endsSentence, label, type Page, type Rule, tells, type WorkLine } from 
 /** A first sentence of at most so many characters, of whose pairs the next paragraph says this share again, is its title. */
 const LONGEST_SENTENCE = 40;
 const LEAST_RETOLD = 0.8;
+const LONG_LINE = 40;
+/** Characters of a piece of short sentences, a line each. */
+const SHORTEST_PIECE = 20;
 const PREFIX = /^(原标题|标题|题目|主标题)\s*[:：]\s*/;
 
 /** The line that is the title: the marked one, the stated one, the one above the head lines, or a first line that reads like one. */
@@ -55,8 +58,13 @@ function isRetold({ folded }: WorkLine, { folded: below }: WorkLine): boolean {
   return words.shareOf(folded, false) >= LEAST_RETOLD;
 }
 
-const isArticleAfter = (rest: readonly WorkLine[]): boolean =>
-  rest.slice(0, 12).some((line) => line.text.length >= 40 && (endsSentence(line.folded) || tells(line)));
+/** A long line that tells, or short sentences right below. */
+function isArticleAfter(rest: readonly WorkLine[]): boolean {
+  if (rest.slice(0, 12).some((line) => line.text.length >= LONG_LINE && (endsSentence(line.folded) || tells(line)))) return true;
+  const end = rest.findIndex((line) => !endsSentence(line.folded));
+  const sentences = end < 0 ? rest : rest.slice(0, end);
+  return sentences.reduce((sum, { text }) => sum + text.length, 0) >= SHORTEST_PIECE;
+}
 const squeeze = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}]+/gu, '');
 
 /** The title without its label (原标题：) and the brackets around the whole of it. */
