@@ -132,7 +132,7 @@ export function vouched(text: string, hit: NameHit, near: Neighbours, seen: Read
   if (kind === 'generic') return named.length > 0 && (hit.name.text.length > 2 || opens(text, start)) ? named : null;
   if (named.length > 0 && opens(text, start)) return widest(named);
   if (/[：:]/.test(text.charAt(end)) && /^$|\n|—/.test(text.charAt(start - 1))) return widest(units);
-  if (matchesAt(WORK_OF, text, end) && opens(text, start)) return widest(units);
+  if (opens(text, start) && matchesAt(WORK_OF, text, end)) return widest(units);
   if (start < DATELINE_WITHIN && datelineOf(text)?.start === start) return widest(units);
   if (field === 'source' && matchesAt(MEDIUM, text, end)) return widest(units);
   if (field === 'title' && start === 0 && matchesAt(ACTS, text, end) && units.some(({ level }) => level === 'city')) return widest(units);

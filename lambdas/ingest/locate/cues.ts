@@ -29,7 +29,9 @@ export const cues: Record<CueLevel, string[]> = {
 
 /** After a cue: a distinction that one place wins among all (全省首个, 全国文明城市). The article is about the winner. */
 export const DISTINCTION =
-  /(?:首|率先|第[一二三]|前列|前茅|唯一|领先|先进|文明|优秀|百强|劳动模范|劳模|五一|人大代表|政协委员|示范|重点|卫生城|最[大佳美早]|[冬夏]?季?(?:残疾人)?运动会|[^，。]{0,4}(?:锦标赛|联赛|大赛)|[^，。；的]{2,8}(?:先进|示范|优秀)[县市区旗镇乡村社单集个])/y;
+  /(?:首|率先|第[一二三]|前列|前茅|唯一|领先|先进|文明|优秀|百强|劳动模范|劳模|五一|人大代表|政协委员|示范|重点|卫生城|最[大佳美早]|[冬夏]?季?(?:残疾人)?运动会|[^，。]{0,4}(?:锦标赛|联赛|大赛))/y;
+/** After 全国: one of its models, 平安建设先进县. It is asked of this word alone, since it is dear. */
+export const MODEL = /[^，。；的]{2,8}(?:先进|示范|优秀)[县市区旗镇乡村社单集个]/y;
 
 /** 12省市, 13地: a count of provinces is the whole country. */
 export const PROVINCES_COUNTED = /(?:\d{1,2}|[十多])个?(?:省(?![级委道会])|地(?=[^市级块铁]))(?:区市|市|份)?/;

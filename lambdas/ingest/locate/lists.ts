@@ -1,3 +1,4 @@
+import { characterSets, codeAt } from './character-sets.ts';
 import { outermost } from './gazetteer.ts';
 import { matchesAt } from './matches-at.ts';
 import type { Place } from './places.ts';
@@ -8,8 +9,8 @@ const AND_OTHERS = new RegExp(
   `等(?:多?地(?=[^市级块铁])|[${COUNTS}一二多]*个?省|[${COUNTS}一二多]+[个地])|[${COUNTS}]+(?:地(?!级)|省(?!级))`,
   'y',
 );
-/** Its first characters, as UTF-16 units: few places stand before one. */
-const BEGINS = [...'等0123456789两三四五六七八九十'].map((character) => character.charCodeAt(0));
+/** Its first characters: few places stand before one. */
+const BEGINS = characterSets('等0123456789两三四五六七八九十');
 /** Before a list: others come from there, or go there. */
 const AWAY = '自从向往到赴至达给';
 /** After a list: those who come from there are guests of some other place, which the text may not name. */
@@ -28,7 +29,7 @@ export function listed(text: string, places: readonly Place[]): Listed {
   const found = new Map<number, 'news' | 'guests'>();
   for (let last = places.length - 1; last > 0; last--) {
     const { end } = places[last] as Place;
-    if (!BEGINS.includes(text.charCodeAt(end)) || !matchesAt(AND_OTHERS, text, end)) continue;
+    if (!BEGINS[codeAt(text, end)] || !matchesAt(AND_OTHERS, text, end)) continue;
     let first = last;
     while (first > 0 && JOINT.test(text.slice((places[first - 1] as Place).end, (places[first] as Place).start))) first--;
     const provinces = new Set(places.slice(first, last + 1).map(({ units }) => units[0] && outermost(units[0])));

@@ -1,6 +1,6 @@
 import { characterSets, codeAt } from './character-sets.ts';
 import { KIND_CUTS } from './crossings.ts';
-import { bows, type CueLevel, DISTINCTION, PROVINCES_COUNTED } from './cues.ts';
+import { bows, type CueLevel, DISTINCTION, MODEL, PROVINCES_COUNTED } from './cues.ts';
 import { type Frame, leadOf, sentenceEnd } from './frame.ts';
 import type { Listed } from './lists.ts';
 import { matchesAt } from './matches-at.ts';
@@ -71,7 +71,7 @@ export function weighCues({ text, cues }: Scan, places: readonly Place[], frame:
     // 其中国家级三个: 其中, and 国家.
     if (cue.text === '中国' && text.charAt(cue.start - 1) === '其') continue;
     if (cue.level === 'national' && text.charAt(cue.end - 1) === '部' && OTHERS.test(text.charAt(cue.start - 1))) continue;
-    if (matchesAt(DISTINCTION, text, cue.end)) {
+    if (matchesAt(DISTINCTION, text, cue.end) || (cue.text === '全国' && matchesAt(MODEL, text, cue.end))) {
       // 全国最大的风电场在汕尾: the place's, but told as the nation's by some.
       if (cue.level === 'national' && cue.start < opening)
         votes.push({ level: 'national', start: cue.start, text: cue.text, rule: 'national-first', weight: NATIONAL.body });
