@@ -70,7 +70,7 @@ function titleAbove(lines: readonly WorkLine[], published: number, start: number
 }
 
 /** The words of the article from a line on, as many as a title is compared with. */
-export function wordsFrom(lines: readonly WorkLine[], start: number): Bigrams {
+function wordsFrom(lines: readonly WorkLine[], start: number): Bigrams {
   const words = new Bigrams();
   let length = 0;
   for (let k = start; k < lines.length && length < COMPARED; k++) {
@@ -80,6 +80,9 @@ export function wordsFrom(lines: readonly WorkLine[], start: number): Bigrams {
   }
   return words;
 }
+
+/** The share of a line's pairs of characters that the paragraph below says again, 0 to 1. */
+export const retoldIn = (below: WorkLine, said: string): number => wordsFrom([below], 0).shareOf(said, false);
 
 /** Characters of the prose from a line on, as far as nothing parts it. */
 function pieceFrom(lines: readonly WorkLine[], from: number, to: number): number {

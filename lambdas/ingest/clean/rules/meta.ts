@@ -1,5 +1,5 @@
 import { findDate, findMonthDay } from '../../text/dates.ts';
-import { findHead, type Head, wordsFrom } from '../head.ts';
+import { findHead, type Head, retoldIn } from '../head.ts';
 import { endsSentence, label, type Rule, tells, type WorkLine } from '../work-line.ts';
 
 /** Labels of a head line: 时间, 来源, 作者 … */
@@ -51,7 +51,7 @@ function isDatedTitle([first, below]: readonly WorkLine[]): boolean {
   if (!first || !below || !isLongSentence(below)) return false;
   const said = first.folded.replace(/[\d年月日时分:：-]+/g, ' ');
   const han = said.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return han >= LEAST_TITLE && !LABEL.test(said) && !OFFICE.test(said) && wordsFrom([below], 0).shareOf(said, false) >= LEAST_RETOLD;
+  return han >= LEAST_TITLE && !LABEL.test(said) && !OFFICE.test(said) && retoldIn(below, said) >= LEAST_RETOLD;
 }
 
 /** Who published it: a name between the title and the publication line. */

@@ -1,6 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import { LONGEST_TITLE, readsLikeTitle } from '../head.ts';
-import { Bigrams } from '../model/bigrams.ts';
+import { LONGEST_TITLE, readsLikeTitle, retoldIn } from '../head.ts';
 import { endsSentence, label, type Page, type Rule, tells, type WorkLine } from '../work-line.ts';
 
 /** A first sentence of at most so many characters, of whose pairs the next paragraph says this share again, is its title. */
@@ -51,12 +50,8 @@ function findTitle({ lines, statedTitle, form, head }: Page): { line: WorkLine; 
 }
 
 /** A title that is a whole sentence: the paragraph below says it again. One that begins with its agency (本报讯) is the lead. */
-function isRetold({ folded }: WorkLine, { folded: below }: WorkLine): boolean {
-  if (folded.length > LONGEST_SENTENCE || /^[^，。]{0,12}[讯电][\s（(]/.test(folded)) return false;
-  const words = new Bigrams();
-  words.add(below);
-  return words.shareOf(folded, false) >= LEAST_RETOLD;
-}
+const isRetold = ({ folded }: WorkLine, below: WorkLine): boolean =>
+  folded.length <= LONGEST_SENTENCE && !/^[^，。]{0,12}[讯电][\s（(]/.test(folded) && retoldIn(below, folded) >= LEAST_RETOLD;
 
 /** A long line that tells, or short sentences right below. */
 function isArticleAfter(rest: readonly WorkLine[]): boolean {
