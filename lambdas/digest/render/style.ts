@@ -46,6 +46,7 @@ h3{font-size:1.12rem}
 h4{font-size:1rem}
 .brief ol,.quotes{list-style:decimal;padding-left:1.4em}
 .brief ::marker{color:var(--red);font-weight:700}
+.note+.story{margin-top:1rem}
 .brief li,.lines li{padding:.25rem 0;line-height:1.55}
 table{border-collapse:collapse;font-size:.82rem;line-height:1.4}
 .numbers table{width:100%;overflow-wrap:normal;background:var(--card);border:1px solid var(--line)}
