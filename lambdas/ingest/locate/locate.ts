@@ -23,6 +23,8 @@ const ABROAD = 0.2;
 const BESIDE_HOME = 0.8;
 /** The most that 党中央, 我国 and the like in passing can weigh: every article has them. */
 const PASSING = 2.5;
+/** Of the weight of the nation, what counts where a text speaks of 我省, 我市, 我县; of countries nothing does. */
+const AT_HOME = 0.4;
 /** What the nation gains when a province is excluded: 湖北以外 is the rest of the country. */
 const THE_REST = 2;
 
@@ -32,7 +34,8 @@ const THE_REST = 2;
  */
 export function locate(article: CleanArticle): { region: Region; mentions: Mention[] } {
   const weighed = weigh(article);
-  const choice = choose(placeSums(weighed), cueSums(weighed), (unit) => fronted(unit, weighed), doubtOf(weighed));
+  const ours = isOurs(weighed);
+  const choice = choose(placeSums(weighed, ours), cueSums(weighed, ours), (unit) => fronted(unit, weighed), doubtOf(weighed), ours);
   const { unit, confidence } = choice;
   const region = { ...regionOf(unit), confidence, evidence: unit ? evidenceFor(unit, weighed) : [], ...runnerUp(choice) };
   return { region, mentions: mentionsOf(weighed) };
@@ -65,7 +68,7 @@ function weigh(article: CleanArticle): Weighed[] {
 }
 
 /** Each unit's own weight: the title and the source up to a limit, the body damped. */
-function placeSums(weighed: readonly Weighed[]): Map<Unit, number> {
+function placeSums(weighed: readonly Weighed[], ours: boolean): Map<Unit, number> {
   const ledByNation = weighed.some(({ cues }) =>
     cues.some(
       ({ rule, weight }) =>
@@ -73,7 +76,7 @@ function placeSums(weighed: readonly Weighed[]): Map<Unit, number> {
     ),
   );
   const home = weighed.some(({ places }) => places.some(({ unit }) => unit.level !== 'foreign'));
-  const foreign = ledByNation ? ABROAD : home ? BESIDE_HOME : 1;
+  const foreign = ours ? 0 : ledByNation ? ABROAD : home ? BESIDE_HOME : 1;
   const parts = new Map<Unit, Record<Field, number>>();
   for (const { field, places } of weighed) {
     for (const { unit, weight } of places) {
@@ -90,7 +93,7 @@ function placeSums(weighed: readonly Weighed[]): Map<Unit, number> {
   return sums;
 }
 
-function cueSums(weighed: readonly Weighed[]): Map<CueLevel, number> {
+function cueSums(weighed: readonly Weighed[], ours: boolean): Map<CueLevel, number> {
   const excluded = weighed.some(({ places }) => places.some(({ rule }) => rule === 'excluded'));
   const sums = new Map<CueLevel, number>();
   let passing = 0;
@@ -101,9 +104,14 @@ function cueSums(weighed: readonly Weighed[]): Map<CueLevel, number> {
     }
   }
   sums.set('national', (sums.get('national') ?? 0) + (excluded ? THE_REST : 0) + Math.min(passing, PASSING));
+  if (ours) sums.set('national', AT_HOME * (sums.get('national') ?? 0));
   for (const [level, sum] of sums) sums.set(level, damp(sum));
   return sums;
 }
+
+/** Whether the text is told by someone of the place: 我县, 我市. */
+const isOurs = (weighed: readonly Weighed[]): boolean =>
+  weighed.some(({ cues }) => cues.some(({ level, text }) => level !== 'national' && text.startsWith('我')));
 
 /** An event of the nation held at a place is told as the place's by some and as the nation's by others; less so the first of its kind in the nation. */
 function doubtOf(weighed: readonly Weighed[]): number {

@@ -1,4 +1,4 @@
-import { behindParent } from './context.ts';
+import { behindParent, standsAlone } from './context.ts';
 import { isWithin, type Name, type NameKind, namesakesOf, type Unit } from './gazetteer.ts';
 import type { NameHit, Scan } from './scan.ts';
 
@@ -11,6 +11,8 @@ const NEAR = 4;
 export interface Named {
   /** units that some text names in full, or after their parent: their short forms may stand for them everywhere in it */
   seen: ReadonlySet<Unit>;
+  /** counties that it names again and again by a short name that is hardly another word, in an article that names their prefecture; or once, where it names nothing else */
+  again: ReadonlySet<Unit>;
   /** short names that stand for a narrower unit than they do elsewhere: 昌吉 in a document on 昌吉市 */
   narrower: ReadonlyMap<Name, Unit>;
 }
@@ -18,15 +20,20 @@ export interface Named {
 /** Reads it from all the document's texts. */
 export function namedIn(scans: readonly Scan[]): Named {
   const seen = new Set<Unit>();
+  const sure = new Set<Unit>();
+  const times = new Map<Name, number>();
   const shared = new Set<Name>();
-  for (const { names, near } of scans) {
+  for (const { text, names, near } of scans) {
     for (let i = 0; i < names.length; i++) {
       const hit = names[i] as NameHit;
       const { name, start } = hit;
+      const [unit] = name.units;
+      if (unit && FIRM.has(name.kind) && name.units.length === 1) sure.add(unit);
+      if (name.kind === 'near' && standsAlone(text, hit)) times.set(name, (times.get(name) ?? 0) + 1);
       if (name.kind === 'full') for (const unit of name.units) seen.add(unit);
       else if (name.kind === 'short') {
         if (namesakesOf(name)) shared.add(name);
-      } else if (name.kind === 'weak') for (const unit of behindParent(hit, near)) seen.add(unit);
+      } else if (name.kind === 'weak' || name.kind === 'near') for (const unit of behindParent(hit, near)) seen.add(unit);
       else if (name.kind === 'generic' || name.kind === 'unplaced') {
         const outer = near.ending.get(start) ?? names.slice(Math.max(0, i - NEAR), i).find(({ end }) => end === start);
         for (const unit of name.units) if (unit.parent && outer?.name.units.includes(unit.parent)) seen.add(unit);
@@ -38,7 +45,13 @@ export function namedIn(scans: readonly Scan[]): Named {
     const unit = narrowerOf(name, scans, seen);
     if (unit) narrower.set(name, unit);
   }
-  return { seen, narrower };
+  const nowhere = sure.size === 0 && !scans.some(({ cues }) => cues.some(({ level }) => level === 'national'));
+  const again = new Set<Unit>();
+  for (const [{ units }, count] of times) {
+    const inside = units.filter(({ parent }) => (nowhere ? units.length === 1 : count > 1 && parent !== null && sure.has(parent)));
+    for (const unit of inside) again.add(unit);
+  }
+  return { seen, again, narrower };
 }
 
 /**

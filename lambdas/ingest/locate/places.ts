@@ -1,6 +1,6 @@
-import { vouched } from './context.ts';
+import { standsAlone, vouched } from './context.ts';
 import type { Field } from './frame.ts';
-import { type Name, type NameKind, nameOf, type Unit } from './gazetteer.ts';
+import { isDoubtful, type Name, type NameKind, nameOf, type Unit } from './gazetteer.ts';
 import type { Named } from './named.ts';
 import type { NameHit, Scan } from './scan.ts';
 
@@ -9,13 +9,13 @@ export interface Place {
   start: number;
   end: number;
   text: string;
-  /** `town`: a street or a town that stands for its county */
+  /** `town`: a street or a town that stands for its county; `near` where nothing but the document as a whole vouches for it */
   kind: NameKind | 'town';
   units: Unit[];
 }
 
 /** How much an occurrence is worth against one that it overlaps: its length, and how sure its kind is. */
-const FIRM: Record<NameKind, number> = { full: 1, short: 1, weak: 0, generic: 0, zone: 2, unplaced: 0, foreign: 0 };
+const FIRM: Record<NameKind, number> = { full: 1, short: 1, near: 0, weak: 0, generic: 0, zone: 2, unplaced: 0, foreign: 0 };
 const worth = ({ name, start, end }: NameHit) =>
   end - start + FIRM[name.kind] + (name.kind === 'short' && name.units[0]?.level === 'province' ? 1 : 0);
 
@@ -23,19 +23,24 @@ const worth = ({ name, start, end }: NameHit) =>
 const PLACED = 2;
 
 /** The places of a text, none overlapping, in order: those that nothing vouches for dropped, of overlapping ones the worthiest kept. */
-export function settle({ text, names, near }: Scan, { seen, narrower }: Named, field: Field = 'body'): Place[] {
+export function settle({ text, names, near }: Scan, { seen, again, narrower }: Named, field: Field = 'body'): Place[] {
   const places: Place[] = [];
   let cluster: Meant[] = [];
   let reach = 0;
   for (let i = 0; i < names.length; i++) {
     const hit = names[i] as NameHit;
     const { kind, units } = hit.name;
-    const meant =
-      kind === 'weak' || kind === 'generic'
-        ? (vouched(text, hit, near, seen, field) ?? besideSibling(text, hit, names[i - 1]) ?? besideSibling(text, hit, names[i + 1]))
-        : narrowed(hit.name, narrower);
+    const vouching = isDoubtful(kind)
+      ? (vouched(text, hit, near, seen, field) ?? besideSibling(text, hit, names[i - 1]) ?? besideSibling(text, hit, names[i + 1]))
+      : narrowed(hit.name, narrower);
+    const meant = vouching ?? vouchedAgain(text, hit, again);
     if (!meant) continue;
-    const one = { hit, units: meant, worth: worth(hit) + (kind === 'unplaced' && units.some((unit) => seen.has(unit)) ? PLACED : 0) };
+    const one = {
+      hit,
+      units: meant,
+      kind: vouching && kind === 'near' ? 'weak' : kind,
+      worth: worth(hit) + (kind === 'unplaced' && units.some((unit) => seen.has(unit)) ? PLACED : 0),
+    };
     if (hit.start < reach) cluster.push(one);
     else {
       settleCluster(cluster, places);
@@ -50,6 +55,7 @@ export function settle({ text, names, near }: Scan, { seen, narrower }: Named, f
 interface Meant {
   hit: NameHit;
   units: Unit[];
+  kind: NameKind;
   worth: number;
 }
 
@@ -58,9 +64,16 @@ function narrowed(name: Name, narrower: ReadonlyMap<Name, Unit>): Unit[] {
   return unit ? [unit] : name.units;
 }
 
+/** The counties that a short name stands for where the document as a whole vouches for it: 福清 again and again in an article on 福州. */
+function vouchedAgain(text: string, hit: NameHit, again: ReadonlySet<Unit>): Unit[] | null {
+  if (hit.name.kind !== 'near' || again.size === 0 || !standsAlone(text, hit)) return null;
+  const units = hit.name.units.filter((unit) => again.has(unit));
+  return units.length === 1 ? units : null;
+}
+
 /** 姑苏、吴中: the counties that two names stand for which are listed side by side and are of one prefecture; null for others. */
 function besideSibling(text: string, { name, start, end }: NameHit, other: NameHit | undefined): Unit[] | null {
-  if (name.kind !== 'weak' || !other) return null;
+  if (name.kind === 'generic' || !other) return null;
   const gap = other.start >= end ? [end, other.start] : [other.end, start];
   if (text.slice(gap[0], gap[1]) !== '、') return null;
   const siblings = name.units.filter(
@@ -69,7 +82,7 @@ function besideSibling(text: string, { name, start, end }: NameHit, other: NameH
   return siblings.length > 0 ? siblings : null;
 }
 
-const placeOf = ({ hit: { name, start, end }, units }: Meant): Place => ({ start, end, text: name.text, kind: name.kind, units });
+const placeOf = ({ hit: { name, start, end }, units, kind }: Meant): Place => ({ start, end, text: name.text, kind, units });
 
 /** Adds what is kept of hits that overlap: the worthiest, then the next that does not overlap it, and so on. */
 function settleCluster(cluster: Meant[], places: Place[]): void {

@@ -1,7 +1,7 @@
 import { createMatcher } from '../text/matcher.ts';
 import { type Neighbours, neighboursOf, plausible } from './context.ts';
 import { type CueLevel, cues } from './cues.ts';
-import { type Name, nameAt, nameTexts } from './gazetteer.ts';
+import { isDoubtful, type Name, nameAt, nameTexts } from './gazetteer.ts';
 import { zoneTails } from './zone-grammar.ts';
 
 /** Something of interest at a place of the text. */
@@ -59,7 +59,7 @@ export function scan(text: string): Scan {
       const hit = { name: nameAt(pattern), start, end };
       if (!plausible(text, hit)) continue;
       found.names.push(hit);
-      if (hit.name.kind === 'weak' || hit.name.kind === 'generic') perhaps = true;
+      if (isDoubtful(hit.name.kind)) perhaps = true;
     } else if (pattern < TAILS_FROM) {
       const { text, level } = cueWords[pattern - CUES_FROM] as CueWord;
       found.cues.push({ text, level, start, end });

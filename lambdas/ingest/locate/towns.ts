@@ -53,16 +53,22 @@ function townBefore(text: string, at: number, end: number): Town | null {
 
 /**
  * Adds the towns of a text to its places, as places of their county: where nothing else is named, or where what is named without doubt
- * (`support`) holds the county. A town whose county lies elsewhere is another town of that name, or words that look like one.
+ * (`support`) holds the county. A town whose county lies elsewhere is another town of that name, or words that look like one. A short name
+ * that only begins the name of a town gives way to it: 河南店镇.
  */
 export function withTowns(text: string, places: readonly Place[], support: ReadonlyMap<Unit, number>): readonly Place[] {
   const added: Place[] = [];
+  const heads = new Set<Place>();
   let next = 0;
   for (const { start, end, text: name, county } of townsIn(text)) {
     while (next < places.length && (places[next]?.end ?? 0) <= start) next++;
-    if ((places[next]?.start ?? Infinity) < end) continue;
-    const held = chain(county).some((unit) => support.has(unit));
-    if (support.size === 0 || held) added.push({ start, end, text: name, kind: 'town', units: [county] });
+    const covered = places[next];
+    if (covered && covered.start < end) {
+      if (covered.kind !== 'short' || covered.start !== start || covered.end >= end) continue;
+      heads.add(covered);
+    } else if (support.size > 0 && !chain(county).some((unit) => support.has(unit))) continue;
+    added.push({ start, end, text: name, kind: 'town', units: [county] });
   }
-  return added.length === 0 ? places : [...places, ...added].sort((a, b) => a.start - b.start);
+  if (added.length === 0) return places;
+  return [...places.filter((place) => !heads.has(place)), ...added].sort((a, b) => a.start - b.start);
 }

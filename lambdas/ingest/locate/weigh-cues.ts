@@ -1,6 +1,7 @@
 import { characterSets, codeAt } from './character-sets.ts';
 import { KIND_CUTS } from './crossings.ts';
 import { bows, type CueLevel, DISTINCTION, MODEL, PROVINCES_COUNTED } from './cues.ts';
+import { datelineOf } from './dateline.ts';
 import { type Frame, leadOf, sentenceEnd } from './frame.ts';
 import type { Listed } from './lists.ts';
 import { matchesAt } from './matches-at.ts';
@@ -27,6 +28,8 @@ const COMPARED = /(?<=占|居|位列|超过|高于|低于|快于)/y;
 const COMPARED_ENDS = characterSets('占居列过于');
 /** 俄国防部, 美财政部: a ministry of another country. */
 const OTHERS = /[俄美英法德日韩以伊乌叙印朝巴]/;
+/** 农业部门, 公安部队: a branch of any level. */
+const DEPARTMENT = /[门队]/;
 /** 国家文物局通报……。湖北十堰的遗址: after an office of the nation, that it only tells the news; what a place opens that is the news. */
 const ANNOUNCES = /^(?:今天|昨天|今日|日前|近日)?(?:（[^）]*）)?(?:最新)?(?:通报|发布|公布|消息|获悉|了解到|介绍)/;
 const opensSentence = (text: string, place: Place | undefined, lead: { end: number }): boolean =>
@@ -44,8 +47,11 @@ export function weighCues({ text, cues }: Scan, places: readonly Place[], frame:
   if (frame.field === 'source') return [];
   const lead = frame.field === 'body' ? leadOf(frame) : undefined;
   const head = lead ? text.slice(0, lead.end) : text;
-  // 应爱尔兰总理邀请，国务院总理……: who invites is no subject.
-  const first = places.find(({ start }) => text.charAt(start - 1) !== '应');
+  const dateline = lead ? datelineOf(text) : null;
+  // 应爱尔兰总理邀请，国务院总理……: who invites is no subject, nor is where it was written.
+  const first = places.find(
+    ({ start, end }) => text.charAt(start - 1) !== '应' && !(dateline && start >= dateline.start && end <= dateline.end),
+  );
   const votes: CueVote[] = [];
   const counted = PROVINCES_COUNTED.exec(head);
   if (counted) {
@@ -70,7 +76,9 @@ export function weighCues({ text, cues }: Scan, places: readonly Place[], frame:
     if (cue.level === 'national' && COMPARED_ENDS[codeAt(text, cue.start - 1)] && matchesAt(COMPARED, text, cue.start)) continue;
     // 其中国家级三个: 其中, and 国家.
     if (cue.text === '中国' && text.charAt(cue.start - 1) === '其') continue;
-    if (cue.level === 'national' && text.charAt(cue.end - 1) === '部' && OTHERS.test(text.charAt(cue.start - 1))) continue;
+    if (cue.level === 'national' && text.charAt(cue.end - 1) === '部') {
+      if (OTHERS.test(text.charAt(cue.start - 1)) || DEPARTMENT.test(text.charAt(cue.end))) continue;
+    }
     if (matchesAt(DISTINCTION, text, cue.end) || (cue.text === '全国' && matchesAt(MODEL, text, cue.end))) {
       // 全国最大的风电场在汕尾: the place's, but told as the nation's by some.
       if (cue.level === 'national' && cue.start < opening)

@@ -18,11 +18,17 @@ export interface Vote {
 }
 
 /** What one occurrence weighs by where it stands. One passing mention in the body is 1. */
-const BASE = { title: 6, source: 1, heading: 1.2, lead: 1.5, body: 1, dateline: 4 };
+const BASE = { title: 6, source: 1, heading: 1.2, lead: 1.5, body: 1, dateline: 4, capital: 1 };
 /** What is added: the subject of a title, of a sentence; the first sentence of all; an office of the place (广安区|委). */
 const EXTRA = { titleSubject: 3, subject: 0.5, opening: 1, titleOrgan: 2, organ: 1 };
 /** A subject stands within this many characters of its sentence's start: a date may come first. */
 const SUBJECT_WITHIN = 14;
+/** 福州|金斗社区: the place says where a part of it is. */
+const PART = { factor: 0.25, pattern: /[^，。；、：的在与和\s]{2,4}?(?:社区|小区|小镇|街道|村(?![民庄级镇干里寨落局]))/y };
+/** 看荆门|: the column that a title stands in. */
+const COLUMN = { factor: 0.3, within: 3, pattern: /[^，。：]{0,4}[|｜丨]/y };
+/** The most that the name of a paper says in a title: 《湖北日报》报道. */
+const MEDIUM = 0.5;
 /** A place whose own part comes next (四川|成都) says where that part is, and little of itself. */
 const HOLDS = 0.1;
 
@@ -34,11 +40,15 @@ const ORGAN =
 const BESIDE = 0.6;
 /** A town says where its county is, less than the county's own name does. */
 const TOWN = 0.6;
+/** What only the document as a whole vouches for says less too. */
+const NEAR = { factor: 0.6, most: 1.5 };
 
 /** 常州商务局来到安康: where someone from another place comes. */
 const ARRIVES = /(?<=来到|抵达|深入|进驻|落户)/y;
 /** 杭州海关, 合肥海关: the customs of a capital speak for the province. */
 const CUSTOMS = /海关(?!监管)/y;
+/** Where the news of the nation is written: a dateline of it says little. */
+const NATION_CAPITAL = '110000';
 /** How the code of a province's capital ends. */
 const CAPITAL = '0100';
 
@@ -98,15 +108,19 @@ export function weighPlaces({ text, organized }: Scan, places: readonly Place[],
       const listed = last?.rule === 'elsewhere' && /^[、和与及]?$/.test(text.slice(last.place.end, place.start));
       const guest =
         last !== undefined && last.place.start >= opening && !related(last.place.units[0], unit) && matchesAt(ARRIVES, text, place.start);
-      const dim = dimmed(text, place, listed || guest, organized);
+      const inside = last !== undefined && !joined && last.place.start >= opening && isWithin(unit, last.place.units[0] ?? unit);
+      const found = dimmed(text, place, listed || guest, organized);
+      // 延边州志愿者走进珲春: what is a part of the subject is not elsewhere.
+      const dim = inside && found?.rule === 'elsewhere' ? null : found;
       const told = field === 'body' && where !== 'lead' ? null : occasion(text, place, joined ? held : place.start, Math.max(opening, 0));
       held = joined ? held : place.start;
       if (dateline && place.start >= dateline.start && place.end <= dateline.end) {
-        weight = BASE.dateline;
+        weight = unit.code === NATION_CAPITAL ? BASE.capital : BASE.dateline;
         rule = 'dateline';
       } else if (dim && told?.rule !== 'venue') {
         weight *= dim.factor;
         rule = dim.rule;
+        if (field === 'title' && rule === 'medium') weight = MEDIUM;
       }
       if (told && rule !== 'dateline' && rule !== 'games') {
         weight = weight * told.factor + told.extra;
@@ -120,9 +134,15 @@ export function weighPlaces({ text, organized }: Scan, places: readonly Place[],
         rule = 'beside-host';
       }
     }
+    if (place.kind === 'near') weight = Math.min(weight * NEAR.factor, NEAR.most);
     if (lists.has(i)) {
       weight = Math.min(weight, BASE.body);
       rule = 'listed';
+    }
+    if ((field === 'title' || where === 'heading') && matchesAt(PART.pattern, text, place.end)) weight *= PART.factor;
+    if (field === 'title' && place.start <= COLUMN.within && matchesAt(COLUMN.pattern, text, place.end)) {
+      weight *= COLUMN.factor;
+      rule = 'column';
     }
     last = { place, subject, rule };
     if (holdsNext(text, place, places[i + 1])) {

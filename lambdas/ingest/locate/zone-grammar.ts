@@ -3,7 +3,7 @@ import type { Scan, TailHit } from './scan.ts';
 
 /** Kinds that make a name of what stands before them. */
 const STRONG = new Set(
-  '经济技术开发区 高新技术产业开发区 高新技术产业园区 高新技术开发区 经济开发区 经开区 高新区 汽开区 综合保税区 综保区 保税区 工业园区 农高区'.split(
+  '经济技术开发区 高新技术产业开发区 高新技术产业园区 高新技术开发区 经济开发区 经开区 高新区 汽开区 综合保税区 综保区 保税港区 保税区 出口加工区 工业园区 农高区'.split(
     ' ',
   ),
 );
@@ -16,7 +16,9 @@ export const zoneTails: readonly string[] = [...STRONG, ...LOOSE];
 const LONGEST = 4;
 const HAN = /[㐀-鿿]/;
 /** Characters that end the search for the name before a kind: they belong to the sentence. */
-const STOPS = /[在和与及对到向从的为是被将把于由让使了着过赴入进驻全各该本我区市县省州以个建设创办推动成打造家级座立等或按据]/;
+const STOPS = /[在和与及对到向从的为是被将把于由让使了着过赴入进驻全各该本我以个建设创办推动成打造家级座立等或按据型类]/;
+/** The kinds of places: they end the search too, unless a place stands right before what they end: 青岛|胶州湾|综合保税区. */
+const PLACE_KINDS = /[区市县省州]/;
 const OFFICE = /^(?:管委会|党工委|管理委员会)/;
 /** Kinds that are policies more often than places (自贸试验区): only an office after them makes them a place. */
 const POLICY = new Set(['示范区', '试验区', '实验区', '合作区', '产业园区']);
@@ -46,7 +48,7 @@ export function grammarZones({ text, tails }: Scan, places: readonly Place[]): G
     while (next < places.length && (places[next]?.end ?? 0) <= hit.start) next++;
     if ((places[next]?.start ?? Infinity) < hit.end) continue;
     const begins = nameStart(text, hit.start, places, next);
-    if (begins === null) continue;
+    if (begins === null || isHarbour(text, hit, begins)) continue;
     candidates.push({ ...hit, ...begins });
     const name = text.slice(begins.from, hit.end);
     times.set(name, (times.get(name) ?? 0) + 1);
@@ -75,6 +77,10 @@ function named(text: string, { start, end, tail }: TailHit, from: number, under:
   return again || text.charAt(from - 1) === '、' || text.charAt(end) === '、';
 }
 
+/** 天津|港北疆港区: a part of a harbour that carries the name of its place. */
+const isHarbour = (text: string, { start, tail }: TailHit, { from, under }: Start): boolean =>
+  tail === '港区' && under !== null && from < start && text.charAt(from) === '港';
+
 /** Of kinds that overlap, the one that starts first and is the longest: 经济开发区, not its 开发区. */
 function longest(tails: readonly TailHit[]): TailHit[] {
   const kept: TailHit[] = [];
@@ -97,12 +103,14 @@ interface Start {
  */
 function nameStart(text: string, tail: number, places: readonly Place[], next: number): Start | null {
   let last = next - 1;
+  let found: Start | null = null;
   for (let at = tail; at >= tail - LONGEST; at--) {
     while ((places[last]?.end ?? 0) > at) last--;
     const place = places[last];
-    const under = place?.end === at ? place : null;
+    if (place?.end === at) return { from: at, under: place };
     const before = text.charAt(at - 1);
-    if (under || !HAN.test(before) || STOPS.test(before)) return { from: at, under };
+    if (!HAN.test(before) || STOPS.test(before)) return found ?? { from: at, under: null };
+    if (PLACE_KINDS.test(before)) found ??= { from: at, under: null };
   }
-  return null;
+  return found;
 }

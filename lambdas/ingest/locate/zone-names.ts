@@ -26,7 +26,7 @@ const PLAIN = new Set(
   ),
 );
 /** What follows a place that is only the head of a longer name: 天津|港, 台州|湾, 长白|山. */
-const LONGER = /^[港湾山岛湖河群—]/;
+export const LONGER = /^[港湾山岛湖河群—]/;
 /** Zones that their whole place names simply 开发区. */
 const DEVELOPMENT = /开发区$/;
 /** A trade before 经济技术开发区 gives its first character to the abbreviation: 汽车经济技术开发区 → 汽开区. */

@@ -83,11 +83,11 @@ describe('names in their compact form', () => {
   const derived = deriveNames({
     provinces: ['11甲省'],
     cities: ['1101乙丙市', '1102丁戊苗族自治州'],
-    counties: ['110101己庚区', '110102乙丙县', '110201己庚区'],
+    counties: ['110101己庚区', '110102乙丙县', '110103辛壬县', '110201己庚区'],
     zones: { 110200: ['丁戊高新技术产业开发区'] },
     countries: { 辛国: '壬城' },
     parts: { 11: '癸岛' },
-    ordinary: { names: '', never: '' },
+    ordinary: { names: '', seldom: '辛壬', never: '' },
   });
   const { forms, formOf, others, zones, shared, namesakes } = compactNames(derived);
   const formAt = (row: number) => forms[formOf.charCodeAt(row) - '0'.charCodeAt(0)];
@@ -95,12 +95,13 @@ describe('names in their compact form', () => {
     ['a province whose short name is too short', 0, { official: 'full', short: '', cut: 0, colloquial: false }],
     ['a prefecture', 1, { official: 'full', short: 'short', cut: 1, colloquial: false }],
     ['an autonomous prefecture', 2, { official: 'full', short: 'short', cut: 5, colloquial: true }],
-    ['a district', 3, { official: 'full', short: 'weak', cut: 1, colloquial: false }],
+    ['a district', 3, { official: 'full', short: 'near', cut: 1, colloquial: false }],
     ['a county whose short name is its prefecture’s', 4, { official: 'full', short: '', cut: 0, colloquial: false }],
-    ['a district whose names are another’s too', 5, { official: '', short: '', cut: 0, colloquial: false }],
+    ['a county whose short name is an ordinary word', 5, { official: 'full', short: 'weak', cut: 1, colloquial: false }],
+    ['a district whose names are another’s too', 6, { official: '', short: '', cut: 0, colloquial: false }],
   ])('%s', (_, row, form) => expect(formAt(row)).toEqual(form));
   it('say who shares a name, and who has it beside the widest one', () => {
-    expect(shared).toEqual({ 己庚区: [5], 己庚: [5] });
+    expect(shared).toEqual({ 己庚区: [6], 己庚: [6] });
     expect(namesakes).toEqual({ 乙丙: [4] });
     expect(others).toEqual([{ row: 0, kind: 'full', names: '癸岛' }]);
   });
