@@ -59,8 +59,23 @@ describe('what does not make a theme', () => {
     ['economy', '街道党工委围绕经济社会发展大局抓党建，为高质量发展提供组织保证，党支部达标率100%。'],
     ['health', '省教育厅、省卫健委、省体育局、省文旅厅等单位参加了退役军人就业创业工作推进会，部署就业服务。'],
     ['safety', '市公安局、市检察院、市法院、市司法局等部门的志愿者走进养老院，为老人理发、包饺子，养老服务中心送上慰问品。'],
+    ['social-security', '人力资源和社会保障部门送岗下乡，人力资源社会保障厅为求职者发布就业岗位，组织技能培训。'],
   ])('%s is not found in the words of another', (theme, text) => {
     expect(ids(text)).not.toContain(theme);
+  });
+
+  it.each([
+    ['民政', '县人民政府办公室'],
+    ['入学', '深入学习两会精神'],
+    ['务工', '服务工作'],
+    ['保安', '确保安全'],
+    ['实习', '本报实习记者'],
+    ['国企', '中国企业'],
+    ['门头', '北京市门头沟区'],
+  ])('%s where two words meet in %s', (term, text) => {
+    const { terms } = vocabulary;
+    expect(terms).toContain(term);
+    expect(spokenIn(article(text), '', vocabulary).map((spoken) => terms[spoken.term])).not.toContain(term);
   });
 
   it.each(['', '今天天气不错。', 'Lorem ipsum dolor sit amet.'])('nothing speaks for a theme in %j', (text) => {
