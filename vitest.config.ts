@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: ['test/browser/**'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Most tests wait for a queue or a page as long as they compute: by default one processor of two would idle.
+    maxWorkers: '100%',
     env: { POWERTOOLS_LOG_LEVEL: 'WARN' },
   },
 });
