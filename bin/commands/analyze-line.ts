@@ -1,3 +1,4 @@
+import { looksLikeHtml } from '../../lambdas/ingest/extract/extract.ts';
 import type { Extracted } from '../../lambdas/ingest/extract/extracted.ts';
 import { extractHtml } from '../../lambdas/ingest/extract/html/page.ts';
 import { extractPlain } from '../../lambdas/ingest/extract/plain.ts';
@@ -46,7 +47,8 @@ export async function analyzeLine(input: InputLine, n: number): Promise<Analysis
 
 function analyzeText(input: InputLine, name: string) {
   try {
-    const document: Extracted = input.html === undefined ? extractPlain(input.text ?? '') : extractHtml(input.html);
+    const text = input.html ?? input.text ?? '';
+    const document: Extracted = input.html !== undefined || looksLikeHtml(text) ? extractHtml(text) : extractPlain(text);
     if (typeof input.title === 'string' && input.title.trim() !== '') document.meta.title = input.title.trim();
     if (document.lines.length === 0) throw new RefusalError('empty', 'The text is empty.');
     return analyze(document, 'utf-8', name);

@@ -127,6 +127,12 @@ describe('analyze', () => {
   });
 });
 
+test('--jsonl reads a text of markup as what it shows', async () => {
+  const text = '<p> 青山区启用便民服务中心，首日办理86件。</p><p> 群众不出街道就能办完业务，满意率＜100%的窗口要整改。</p>';
+  const [result] = lines((await jianbao(['analyze', '--jsonl'], JSON.stringify({ text }))).out);
+  expect(result?.ok && result.text).toBe('青山区启用便民服务中心，首日办理86件。\n群众不出街道就能办完业务，满意率＜100%的窗口要整改。');
+});
+
 test('cluster groups tellings of one story', async () => {
   const text = (foot: string) =>
     `11月18日，湖北省武汉市青山区便民服务中心启用，首日办理事项86件，群众不出街道就能办完社保、医保和户籍业务，窗口集中到一处，办理时间缩短到十五分钟。${foot}`;

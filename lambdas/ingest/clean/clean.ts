@@ -75,8 +75,8 @@ function join(lines: readonly Line[]): Pick<CleanArticle, 'text' | 'paragraphs'>
 }
 
 function titleOf(lines: readonly Line[], stated: string | null): Title | null {
-  const line = lines.find(({ kind }) => kind === 'title');
-  const text = bareTitle(line?.text ?? stated ?? '');
+  const printed = lines.filter(({ kind }) => kind === 'title').map((line) => line.text);
+  const text = bareTitle(printed.join('') || (stated ?? ''));
   return text === '' || text.length > limits.titleCharacters ? null : { text, basis: 'explicit' };
 }
 

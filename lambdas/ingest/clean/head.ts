@@ -1,5 +1,6 @@
 import { findDate } from '../text/dates.ts';
 import { Bigrams } from './model/bigrams.ts';
+import { isNoTitle } from './no-title.ts';
 import { tells, type WorkLine } from './work-line.ts';
 
 /** Where an article begins on a page that was flattened: the line of its title, and the line that says when it was published. */
@@ -15,7 +16,7 @@ const BELOW = 10;
 const LIST = 5;
 /** Characters of the article that a title is compared with, and the share of its pairs of characters that must come again there. */
 const COMPARED = 1_200;
-const LEAST_SHARED = 0.3;
+export const LEAST_SHARED = 0.3;
 /** A longer piece of prose than so many times the one below stands above: the date is a comment's. */
 const TIMES = 2;
 /** Lines without a sentence that part two pieces of prose. */
@@ -123,6 +124,10 @@ function isListed(forms: readonly (string | undefined)[], at: number): boolean {
 /** Titles of news stay under this many characters; the longest seen had 110. */
 export const LONGEST_TITLE = 120;
 
-/** Short enough, and no sentence that has ended. */
+/** Short enough, no sentence that has ended, and of no form that a title does not have. */
 export const readsLikeTitle = (text: string): boolean =>
-  text.length >= 6 && text.length <= LONGEST_TITLE && !/[。；;]/.test(text) && !/[.…][”’"'」』）)】》]*$/.test(text);
+  /(\S\s*){6}/.test(text) &&
+  text.length <= LONGEST_TITLE &&
+  !/[。；;]/.test(text) &&
+  !/[.…][”’"'」』）)】》]*$/.test(text) &&
+  !isNoTitle(text);

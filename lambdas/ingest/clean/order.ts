@@ -19,6 +19,7 @@ import { advertisement, promotion } from './rules/promotion.ts';
 import { tail } from './rules/tail.ts';
 import { template } from './rules/template.ts';
 import { title } from './rules/title.ts';
+import { titleAgain } from './rules/title-again.ts';
 import type { Rule } from './work-line.ts';
 
 /** Rules that know a line by its own form or by a block that it stands in. The first that labels a line keeps it. */
@@ -35,6 +36,7 @@ export const anchored: readonly Rule[] = [
   copyright,
   outside,
   beforeTitle,
+  titleAgain,
   tail,
   legalRun,
   byline,

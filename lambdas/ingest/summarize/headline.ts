@@ -2,6 +2,7 @@ import type { CleanArticle, Title } from '../../model/article.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { Bigrams } from './bigrams.ts';
 import { closed } from './candidates.ts';
+import { datelineOf } from './dateline.ts';
 import { preambleOf } from './preamble.ts';
 import { isFrame, isSpeech, marksOf } from './sentence-marks.ts';
 
@@ -28,10 +29,13 @@ export function headline(article: CleanArticle): Title | null {
   const bigrams = new Bigrams(article.folded);
   let best: { start: number; end: number; score: number } | null = null;
   for (const [index, sentence] of sentencesOf(article.folded, { semicolons: true }).slice(0, SENTENCES).entries()) {
-    const skipped = preambleOf(sentence.text.slice(0, READ), true);
-    for (const run of runsOf(sentence.text.slice(0, READ))) {
+    const dateline = datelineOf(sentence.text);
+    const told = sentence.text.slice(dateline, dateline + READ);
+    const skipped = preambleOf(told, true);
+    const from = sentence.start + dateline;
+    for (const run of runsOf(told)) {
       if (run.start < skipped) continue;
-      const place = { start: sentence.start + run.start, end: sentence.start + run.end };
+      const place = { start: from + run.start, end: from + run.end };
       const first = run.start === skipped;
       const said = worth(article.folded.slice(place.start, place.end), first, bigrams.centrality(place));
       const score = said + EARLY / (1 + index) - (first ? 0 : LATER_CLAUSE);

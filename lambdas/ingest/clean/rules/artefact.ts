@@ -8,9 +8,12 @@ const MARKS = /^[^\p{L}\p{N}]+$/u;
 const CODE =
   /^(&?nbsp;?|&\w{2,8};|undefined|null|NaN|\[object Object\]|\{\{[^{}]*\}\}|\$\{[^{}]*\}|<!--.*|-->|(var|let|const) \w+ ?=.*|(\$|jQuery|document|window)[.(].*|(图片|视频|内容|数据)?(正在)?加载中[.。…]*|loading[.…]*)$/i;
 
-/** Leftovers of the machine: rules of dashes, marks alone, entities, placeholders, code. */
+/** A picture's file or an address, alone. */
+const FILE = /^[^，。；]{1,60}\.(png|jpe?g|gif|bmp|webp|mp4)$|^https?:\/\/[\x21-\x7e]+$/i;
+
+/** Leftovers of the machine: rules of dashes, marks alone, entities, placeholders, code, files. */
 export const artefact = lineRule(
   'artefact',
   'artefact',
-  (text) => text.length < 200 && (MARKS.test(text) || RULED.test(text) || CODE.test(text)),
+  (text) => text.length < 200 && [MARKS, RULED, CODE, FILE].some((form) => form.test(text)),
 );

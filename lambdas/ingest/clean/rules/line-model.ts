@@ -32,7 +32,7 @@ export function lineModel({ first, second }: LineModel): Rule {
   return {
     id: 'line-model',
     apply(page) {
-      if (page.form !== 'text' || !isPage(page)) return;
+      if (page.form !== 'text' || !isPage(page) || isPaper(page)) return;
       const { lines } = page;
       const features = new PageFeatures(lines);
       features.fillAround(Float64Array.from(lines, (line, i) => knownOf(line) ?? firstOf(features.rows, i * stride)));
@@ -91,5 +91,8 @@ function isPage({ lines }: Page): boolean {
   }
   return cut >= Math.max(FEWEST_CUT, lines.length * LEAST_CUT) || (latin > width / 2 && labels >= FEWEST_LABELS);
 }
+
+/** An official paper: the forests have learned pages of news, and would cut its chapters and its signature. */
+const isPaper = ({ lines }: Page): boolean => lines.some(({ rule }) => rule === 'official-paper');
 
 const two = (value: number): number => Math.round(value * 100) / 100;

@@ -1,5 +1,6 @@
 import { findDate, findMonthDay } from '../../text/dates.ts';
 import { findHead, type Head, retoldIn } from '../head.ts';
+import { DOCUMENT_NUMBER, OFFICE } from '../no-title.ts';
 import { endsSentence, label, type Rule, tells, type WorkLine } from '../work-line.ts';
 
 /** Labels of a head line: 时间, 来源, 作者 … */
@@ -10,8 +11,6 @@ const HEAD = 25;
 /** A first line of at least so many Han characters beside its date, of whose pairs the paragraph below says this share again, is a dated title. */
 const LEAST_TITLE = 8;
 const LEAST_RETOLD = 0.6;
-/** What a line ends with that names who published it, not what happened. */
-const OFFICE = /(?:中心|办公室|政府|集团|公司|协会|发布|频道|[局委部厅处站科队所社台网]|(?<![通简快公播预])报)\s*$|电话/;
 /** Longest name of a source on a line of its own; a subtitle is longer. */
 const LONGEST_NAME = 12;
 
@@ -61,6 +60,7 @@ const isLongSentence = ({ folded }: WorkLine): boolean => folded.length >= 40 &&
 
 function isMeta(text: string): boolean {
   if (text.length > 140 || /[。！？]/.test(text)) return false;
+  if (DOCUMENT_NUMBER.test(text)) return true;
   const date = findDate(text) ?? findMonthDay(text);
   if (date?.date || date?.time) {
     const rest = (text.slice(0, date.index) + text.slice(date.index + date.length)).trim();

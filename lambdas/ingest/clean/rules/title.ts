@@ -1,16 +1,32 @@
 import { fold } from '../../text/fold.ts';
-import { LONGEST_TITLE, readsLikeTitle, retoldIn } from '../head.ts';
+import { LEAST_SHARED, LONGEST_TITLE, readsLikeTitle, retoldIn } from '../head.ts';
+import { isNoTitle, OFFICE } from '../no-title.ts';
+import { beginsAbove, paperTitle } from '../official-paper.ts';
 import { endsSentence, label, type Page, type Rule, tells, type WorkLine } from '../work-line.ts';
 
 /** A first sentence of at most so many characters, of whose pairs the next paragraph says this share again, is its title. */
 const LONGEST_SENTENCE = 40;
 const LEAST_RETOLD = 0.8;
 const LONG_LINE = 40;
+/** Lines in which a title is looked for. */
+const HEAD = 30;
 /** Characters of a piece of short sentences, a line each. */
 const SHORTEST_PIECE = 20;
-const PREFIX = /^(原标题|标题|题目|主标题)\s*[:：]\s*/;
+/** Longest name of an office that heads its page. */
+const LONGEST_OFFICE = 20;
+const PREFIX = /^(标题|题目|主标题)\s*[:：]\s*/;
+/** What the article was called where it comes from. */
+export const ORIGINAL = /^[（(【[]?(稿件)?原标?题\s*[:：]\s*/;
 
-/** The line that is the title: the marked one, the stated one, the one above the head lines, or a first line that reads like one. */
+interface Found {
+  line: WorkLine;
+  rule: string;
+}
+
+/**
+ * The line that is the title: the marked one, the stated one, the one above the head lines, or a first line that reads like one. An
+ * official paper's begins on the line that says who issues it.
+ */
 export const title: Rule = {
   id: 'title-line',
   apply(page) {
@@ -18,35 +34,61 @@ export const title: Rule = {
     if (!found) return;
     found.line.hint = 'title';
     label(found.line, 'title', found.rule);
+    const above = page.lines[page.lines.indexOf(found.line) - 1];
+    if (above && page.form === 'text' && beginsAbove(found.line, above)) label(above, 'title', found.rule);
   },
 };
 
-function findTitle({ lines, statedTitle, form, head }: Page): { line: WorkLine; rule: string } | null {
-  const marked = lines.find((line) => line.hint === 'title') ?? lines.find((line, i) => i < 30 && PREFIX.test(line.folded));
+function findTitle(page: Page): Found | null {
+  const { lines, statedTitle } = page;
+  const original = lines.findIndex((line) => ORIGINAL.test(line.folded) && line.text.length <= LONGEST_TITLE);
+  const begins = lines.findIndex((line) => line.kind === 'meta' || tells(line));
+  const marked =
+    lines.find((line) => line.hint === 'title') ??
+    lines.find((line, i) => i < HEAD && PREFIX.test(line.folded)) ??
+    lines.slice(0, begins < 0 ? HEAD : begins + 1)[original];
   if (marked) return { line: marked, rule: 'marked-title' };
-  if (statedTitle) {
-    const wanted = squeeze(fold(statedTitle));
-    const near = lines.filter((line) => line.text.length >= 6 && line.text.length <= LONGEST_TITLE);
-    const repeated =
-      near.find((line) => squeeze(line.folded) === wanted) ??
-      near.find((line) => wanted.length >= 8 && squeeze(line.folded).startsWith(wanted)) ??
-      near.find((line) => line.text.length > wanted.length * 0.6 && wanted.includes(squeeze(line.folded)));
-    return repeated ? { line: repeated, rule: 'stated-title' } : null;
-  }
-  if (form !== 'text') return null;
-  const announced = head && lines[head.title];
-  if (announced) return { line: announced, rule: 'above-head-line' };
-  const firstMeta = lines.findIndex((line, i) => i < 30 && line.kind === 'meta');
-  if (firstMeta > 0) {
-    const above = lines.slice(0, firstMeta).filter((line) => !line.kind && readsLikeTitle(line.folded));
-    const nearest = above.at(-1);
-    if (nearest) return { line: nearest, rule: 'above-head-line' };
-  }
+  if (statedTitle) return named(statedIn(lines, squeeze(fold(statedTitle))), 'stated-title');
+  return (page.form === 'text' ? printedIn(page) : null) ?? named(lines[original], 'marked-title');
+}
+
+const named = (line: WorkLine | undefined, rule: string): Found | null => (line ? { line, rule } : null);
+
+function statedIn(lines: readonly WorkLine[], wanted: string): WorkLine | undefined {
+  const near = lines.filter((line) => line.text.length >= 6 && line.text.length <= LONGEST_TITLE);
+  return (
+    near.find((line) => squeeze(line.folded) === wanted) ??
+    near.find((line) => wanted.length >= 8 && squeeze(line.folded).startsWith(wanted)) ??
+    near.find((line) => line.text.length > wanted.length * 0.6 && wanted.includes(squeeze(line.folded)))
+  );
+}
+
+function printedIn({ lines, head }: Page): Found | null {
+  if (head) return named(lines[head.title], 'above-head-line');
   const open = lines.filter((line) => !line.kind);
-  const [first, second] = open;
-  if (first && second && first.text.length >= 6 && (readsLikeTitle(first.text) || isRetold(first, second)) && isArticleAfter(open.slice(1)))
-    return { line: first, rule: 'first-line' };
-  return null;
+  const paper = paperTitle(open);
+  if (paper) return { line: paper, rule: 'official-paper' };
+  const firstMeta = lines.findIndex((line, i) => i < HEAD && line.kind === 'meta');
+  const above = lines.slice(0, Math.max(0, firstMeta)).filter((line) => !line.kind && readsLikeTitle(bareTitle(line.folded)));
+  return named(above.at(-1), 'above-head-line') ?? named(firstIn(open), 'first-line');
+}
+
+/** The first line that is not known to be the page's, if it reads like a title and an article stands below. */
+function firstIn(open: readonly WorkLine[]): WorkLine | undefined {
+  const start = open.findIndex((line) => tells(line) || !isNoTitle(bareTitle(line.folded)));
+  const [first, second, ...rest] = start < 0 ? [] : open.slice(start);
+  if (!first || !second || first.text.length < 6 || !isArticleAfter([second, ...rest])) return undefined;
+  if (!readsLikeTitle(bareTitle(first.folded))) return isRetold(first, second) ? first : undefined;
+  return OFFICE.test(first.folded) && first.text.length <= LONGEST_OFFICE ? (retoldBelow(first, [second, ...rest]) ?? first) : first;
+}
+
+/** The line between the name of an office and the first sentence of which that sentence says more again, if there is one. */
+function retoldBelow(office: WorkLine, below: readonly WorkLine[]): WorkLine | undefined {
+  const end = below.findIndex(tells);
+  const told = below[end];
+  if (!told) return undefined;
+  const least = Math.max(LEAST_SHARED, retoldIn(told, office.folded));
+  return below.slice(0, end).find((line) => readsLikeTitle(line.folded) && retoldIn(told, line.folded) > least);
 }
 
 /** A title that is a whole sentence: the paragraph below says it again. One that begins with its agency (本报讯) is the lead. */
@@ -60,9 +102,14 @@ function isArticleAfter(rest: readonly WorkLine[]): boolean {
   const sentences = end < 0 ? rest : rest.slice(0, end);
   return sentences.reduce((sum, { text }) => sum + text.length, 0) >= SHORTEST_PIECE;
 }
-const squeeze = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}]+/gu, '');
+
+/** The words alone, to compare titles by. */
+export const squeeze = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}]+/gu, '');
 
 /** The title without its label (原标题：) and the brackets around the whole of it. */
 export function bareTitle(text: string): string {
-  return text.slice(PREFIX.exec(fold(text))?.[0].length ?? 0).trim();
+  const folded = fold(text);
+  const prefix = (PREFIX.exec(folded) ?? ORIGINAL.exec(folded))?.[0] ?? '';
+  const bare = text.slice(prefix.length).trim();
+  return /^[（(【[]/.test(prefix) ? bare.replace(/[）)】\]]$/, '') : bare;
 }
