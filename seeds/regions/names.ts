@@ -12,7 +12,7 @@ export interface Unit {
 }
 
 /** How a name stands for its units: see `NameKind` of the gazetteer. */
-type Kind = 'full' | 'short' | 'near' | 'weak' | 'generic' | 'zone' | 'unplaced' | 'foreign';
+type Kind = 'full' | 'short' | 'probable' | 'weak' | 'generic' | 'zone' | 'unplaced' | 'foreign';
 
 /** What the tables give. */
 export interface Derived {
@@ -102,7 +102,7 @@ export function deriveNames(tables: Tables): Derived {
     add(colloquialName(written), 'full', made);
     if (!short || never.has(short)) continue;
     const isCity = short.length > 2 && name.endsWith('市');
-    add(short, isCity ? 'short' : seldom.has(short) || WATER.test(short) ? 'weak' : 'near', made);
+    add(short, isCity ? 'short' : seldom.has(short) || ordinary.has(short) || WATER.test(short) ? 'weak' : 'probable', made);
   }
   for (const [code, zones] of Object.entries(tables.zones)) {
     const parent = byCode.get(code);

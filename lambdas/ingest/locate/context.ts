@@ -27,7 +27,7 @@ const TRADE =
 const MEDIUM = /(?:日报|晚报|早报|晨报|商报|都市报|青年报|新闻|网|在线|发布|广播|电视|融媒|市?融媒|观察|时报|文明网|政府)/y;
 /** After a name: a zone or a work that can only be some place's. */
 const WORK_OF =
-  /经开区|高新区|经济(?:技术)?开发区|高新技术(?:产业)?|国际(?:商贸|免税|陆港|机场|会展|会议|博览|马拉松|物流|铁路)|国家级|火车站|高铁站|汽车站|机场|海关|口岸|港区|油田|市区|城区|县城/y;
+  /经开区|综合保税区|综保区|保税区|保税港区|出口加工区|高新区|经济(?:技术)?开发区|高新技术(?:产业)?|国际(?:商贸|免税|陆港|机场|会展|会议|博览|马拉松|物流|铁路)|国家级|火车站|高铁站|汽车站|机场|海关|口岸|港区|油田|市区|城区|县城/y;
 /** After the first word of a title: what a local government does, or what befalls a place. */
 const ACTS = /(?:新增|通报|召开|出台|印发|部署|开展|推进|全力|多措并举|首例|市民)/y;
 /** Before the first place of a text: only a date. */

@@ -12,14 +12,14 @@ export interface Unit {
 
 /**
  * How a name stands for its units. `full`: with its kind, 广安区. `short`: without, and no other word: 四川, 昆山 is not.
- * `near`: without, and hardly another word: stands for a county where its prefecture is named, elsewhere it is as one that is
+ * `probable`: without, a county's that is not often another word: the document as a whole can vouch for it (`named.ts`), else it needs context.
  * `weak`: without, and perhaps an ordinary word: needs context. `generic`: 城区, 新城区: needs its parent right before it.
  * `zone`: says whose zone it is. `unplaced`: 汽开区, 东城区, needs its parent in the document.
  */
-export type NameKind = 'full' | 'short' | 'near' | 'weak' | 'generic' | 'zone' | 'unplaced' | 'foreign';
+export type NameKind = 'full' | 'short' | 'probable' | 'weak' | 'generic' | 'zone' | 'unplaced' | 'foreign';
 
 /** Whether a name by itself may be another word. */
-export const isDoubtful = (kind: NameKind): boolean => kind === 'weak' || kind === 'near' || kind === 'generic';
+export const isDoubtful = (kind: NameKind): boolean => kind === 'weak' || kind === 'probable' || kind === 'generic';
 
 export interface Name {
   text: string;

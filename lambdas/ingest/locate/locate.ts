@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 import { type Choice, choose, damp } from './choose.ts';
 import type { CueLevel } from './cues.ts';
 import { evidenceFor, mentionsOf, regionOf, round, type Weighed } from './evidence.ts';
-import type { Field, Frame } from './frame.ts';
+import { type Field, type Frame, sentenceEnd } from './frame.ts';
 import { outermost, type Unit } from './gazetteer.ts';
 import { listed } from './lists.ts';
 import { namedIn } from './named.ts';
@@ -23,8 +23,8 @@ const ABROAD = 0.2;
 const BESIDE_HOME = 0.8;
 /** The most that 党中央, 我国 and the like in passing can weigh: every article has them. */
 const PASSING = 2.5;
-/** Of the weight of the nation, what counts where a text speaks of 我省, 我市, 我县; of countries nothing does. */
-const AT_HOME = 0.4;
+/** Of the weights of the nation and of countries, what counts where a text speaks of 我省, 我市, 我县; of countries nothing where it begins with that. */
+const AT_HOME = 0.3;
 /** What the nation gains when a province is excluded: 湖北以外 is the rest of the country. */
 const THE_REST = 2;
 
@@ -35,7 +35,8 @@ const THE_REST = 2;
 export function locate(article: CleanArticle): { region: Region; mentions: Mention[] } {
   const weighed = weigh(article);
   const ours = isOurs(weighed);
-  const choice = choose(placeSums(weighed, ours), cueSums(weighed, ours), (unit) => fronted(unit, weighed), doubtOf(weighed), ours);
+  const abroad = isOurs(weighed, sentenceEnd(article.folded, 0)) ? 0 : ours ? AT_HOME : 1;
+  const choice = choose(placeSums(weighed, abroad), cueSums(weighed, ours), (unit) => fronted(unit, weighed), doubtOf(weighed), ours);
   const { unit, confidence } = choice;
   const region = { ...regionOf(unit), confidence, evidence: unit ? evidenceFor(unit, weighed) : [], ...runnerUp(choice) };
   return { region, mentions: mentionsOf(weighed) };
@@ -67,8 +68,8 @@ function weigh(article: CleanArticle): Weighed[] {
   return nation ? [...weighed, { field: 'body', places: [], cues: [nation] }] : weighed;
 }
 
-/** Each unit's own weight: the title and the source up to a limit, the body damped. */
-function placeSums(weighed: readonly Weighed[], ours: boolean): Map<Unit, number> {
+/** Each unit's own weight: the title and the source up to a limit, the body damped; of countries' weights `abroad` counts. */
+function placeSums(weighed: readonly Weighed[], abroad: number): Map<Unit, number> {
   const ledByNation = weighed.some(({ cues }) =>
     cues.some(
       ({ rule, weight }) =>
@@ -76,7 +77,7 @@ function placeSums(weighed: readonly Weighed[], ours: boolean): Map<Unit, number
     ),
   );
   const home = weighed.some(({ places }) => places.some(({ unit }) => unit.level !== 'foreign'));
-  const foreign = ours ? 0 : ledByNation ? ABROAD : home ? BESIDE_HOME : 1;
+  const foreign = (ledByNation ? ABROAD : home ? BESIDE_HOME : 1) * abroad;
   const parts = new Map<Unit, Record<Field, number>>();
   for (const { field, places } of weighed) {
     for (const { unit, weight } of places) {
@@ -109,9 +110,11 @@ function cueSums(weighed: readonly Weighed[], ours: boolean): Map<CueLevel, numb
   return sums;
 }
 
-/** Whether the text is told by someone of the place: 我县, 我市. */
-const isOurs = (weighed: readonly Weighed[]): boolean =>
-  weighed.some(({ cues }) => cues.some(({ level, text }) => level !== 'national' && text.startsWith('我')));
+/** Whether the text is told by someone of the place: 我县, 我市; in the title or before `end`. */
+const isOurs = (weighed: readonly Weighed[], end = Infinity): boolean =>
+  weighed.some(({ field, cues }) =>
+    cues.some(({ level, text, start }) => level !== 'national' && text.startsWith('我') && (field === 'title' || start < end)),
+  );
 
 /** An event of the nation held at a place is told as the place's by some and as the nation's by others; less so the first of its kind in the nation. */
 function doubtOf(weighed: readonly Weighed[]): number {

@@ -1,5 +1,7 @@
 import { behindParent, standsAlone } from './context.ts';
 import { isWithin, type Name, type NameKind, namesakesOf, type Unit } from './gazetteer.ts';
+import { matchesAt } from './matches-at.ts';
+import { OFFICE } from './offices.ts';
 import type { NameHit, Scan } from './scan.ts';
 
 /** Kinds of name that need no one to vouch for them. */
@@ -11,17 +13,38 @@ const NEAR = 4;
 export interface Named {
   /** units that some text names in full, or after their parent: their short forms may stand for them everywhere in it */
   seen: ReadonlySet<Unit>;
-  /** counties that it names again and again by a short name that is hardly another word, in an article that names their prefecture; or once, where it names nothing else */
+  /** counties that it vouches for as a whole: their short name does what places do, twice where their prefecture is named, once with an office where nothing is */
   again: ReadonlySet<Unit>;
   /** short names that stand for a narrower unit than they do elsewhere: 昌吉 in a document on 昌吉市 */
   narrower: ReadonlyMap<Name, Unit>;
+}
+
+/** How a document uses a name: how often, whether it once does what places do, and whether it has an office or begins the text: 昆山今年. */
+interface Uses {
+  times: number;
+  acts: boolean;
+  rules: boolean;
+}
+
+/** After a place: when something is so there, or who lives there. */
+const LIVES = /今年|去年|明年|昨天|今天|日前|近日|上周|上月|上半年|市民|居民|县城|城区|人民|全市|全县|全区/y;
+/** Before a place: what happens there. Not 在榆树|下. */
+const AT = /[在到从赴至往驻自]/;
+const SIDE = /[下上里中内旁边前后]/;
+
+function use(uses: Map<Name, Uses>, text: string, { name, start, end }: NameHit): void {
+  const known = uses.get(name) ?? { times: 0, acts: false, rules: false };
+  const lives = matchesAt(LIVES, text, end);
+  const rules = matchesAt(OFFICE, text, end) || (lives && start === 0);
+  const lies = AT.test(text.charAt(start - 1)) && !SIDE.test(text.charAt(end));
+  uses.set(name, { times: known.times + 1, acts: known.acts || rules || lies || lives, rules: known.rules || rules });
 }
 
 /** Reads it from all the document's texts. */
 export function namedIn(scans: readonly Scan[]): Named {
   const seen = new Set<Unit>();
   const sure = new Set<Unit>();
-  const times = new Map<Name, number>();
+  const probable = new Map<Name, Uses>();
   const shared = new Set<Name>();
   for (const { text, names, near } of scans) {
     for (let i = 0; i < names.length; i++) {
@@ -29,11 +52,11 @@ export function namedIn(scans: readonly Scan[]): Named {
       const { name, start } = hit;
       const [unit] = name.units;
       if (unit && FIRM.has(name.kind) && name.units.length === 1) sure.add(unit);
-      if (name.kind === 'near' && standsAlone(text, hit)) times.set(name, (times.get(name) ?? 0) + 1);
+      if (name.kind === 'probable' && standsAlone(text, hit)) use(probable, text, hit);
       if (name.kind === 'full') for (const unit of name.units) seen.add(unit);
       else if (name.kind === 'short') {
         if (namesakesOf(name)) shared.add(name);
-      } else if (name.kind === 'weak' || name.kind === 'near') for (const unit of behindParent(hit, near)) seen.add(unit);
+      } else if (name.kind === 'weak' || name.kind === 'probable') for (const unit of behindParent(hit, near)) seen.add(unit);
       else if (name.kind === 'generic' || name.kind === 'unplaced') {
         const outer = near.ending.get(start) ?? names.slice(Math.max(0, i - NEAR), i).find(({ end }) => end === start);
         for (const unit of name.units) if (unit.parent && outer?.name.units.includes(unit.parent)) seen.add(unit);
@@ -47,9 +70,9 @@ export function namedIn(scans: readonly Scan[]): Named {
   }
   const nowhere = sure.size === 0 && !scans.some(({ cues }) => cues.some(({ level }) => level === 'national'));
   const again = new Set<Unit>();
-  for (const [{ units }, count] of times) {
-    const inside = units.filter(({ parent }) => (nowhere ? units.length === 1 : count > 1 && parent !== null && sure.has(parent)));
-    for (const unit of inside) again.add(unit);
+  for (const [{ units }, { times, acts, rules }] of probable) {
+    if (nowhere && rules && units.length === 1) for (const unit of units) again.add(unit);
+    if (times > 1 && acts) for (const unit of units) if (unit.parent && sure.has(unit.parent)) again.add(unit);
   }
   return { seen, again, narrower };
 }

@@ -9,13 +9,13 @@ export interface Place {
   start: number;
   end: number;
   text: string;
-  /** `town`: a street or a town that stands for its county; `near` where nothing but the document as a whole vouches for it */
+  /** `town`: a street or a town that stands for its county; `probable` where nothing but the document as a whole vouches for it */
   kind: NameKind | 'town';
   units: Unit[];
 }
 
 /** How much an occurrence is worth against one that it overlaps: its length, and how sure its kind is. */
-const FIRM: Record<NameKind, number> = { full: 1, short: 1, near: 0, weak: 0, generic: 0, zone: 2, unplaced: 0, foreign: 0 };
+const FIRM: Record<NameKind, number> = { full: 1, short: 1, probable: 0, weak: 0, generic: 0, zone: 2, unplaced: 0, foreign: 0 };
 const worth = ({ name, start, end }: NameHit) =>
   end - start + FIRM[name.kind] + (name.kind === 'short' && name.units[0]?.level === 'province' ? 1 : 0);
 
@@ -38,7 +38,7 @@ export function settle({ text, names, near }: Scan, { seen, again, narrower }: N
     const one = {
       hit,
       units: meant,
-      kind: vouching && kind === 'near' ? 'weak' : kind,
+      kind: vouching && kind === 'probable' ? 'weak' : kind,
       worth: worth(hit) + (kind === 'unplaced' && units.some((unit) => seen.has(unit)) ? PLACED : 0),
     };
     if (hit.start < reach) cluster.push(one);
@@ -66,7 +66,7 @@ function narrowed(name: Name, narrower: ReadonlyMap<Name, Unit>): Unit[] {
 
 /** The counties that a short name stands for where the document as a whole vouches for it: 福清 again and again in an article on 福州. */
 function vouchedAgain(text: string, hit: NameHit, again: ReadonlySet<Unit>): Unit[] | null {
-  if (hit.name.kind !== 'near' || again.size === 0 || !standsAlone(text, hit)) return null;
+  if (hit.name.kind !== 'probable' || again.size === 0 || !standsAlone(text, hit)) return null;
   const units = hit.name.units.filter((unit) => again.has(unit));
   return units.length === 1 ? units : null;
 }

@@ -28,14 +28,24 @@ const COMPARED = /(?<=占|居|位列|超过|高于|低于|快于)/y;
 const COMPARED_ENDS = characterSets('占居列过于');
 /** 俄国防部, 美财政部: a ministry of another country. */
 const OTHERS = /[俄美英法德日韩以伊乌叙印朝巴]/;
-/** 农业部门, 公安部队: a branch of any level. */
-const DEPARTMENT = /[门队]/;
+/** 农业部门, 公安部队, 文化部落, 农业部署: a branch of any level, or another word. */
+const DEPARTMENT = /门(?!户)|队|落|件|署(?!名)/y;
 /** 国家文物局通报……。湖北十堰的遗址: after an office of the nation, that it only tells the news; what a place opens that is the news. */
 const ANNOUNCES = /^(?:今天|昨天|今日|日前|近日)?(?:（[^）]*）)?(?:最新)?(?:通报|发布|公布|消息|获悉|了解到|介绍)/;
 const opensSentence = (text: string, place: Place | undefined, lead: { end: number }): boolean =>
   place !== undefined && place.start < lead.end && /[。：]/.test(text.charAt(place.start - 1));
 /** After a level word: the next level in a row. */
 const NEXT_LEVEL = /[、和]?[省市县区](?:委|政府)/y;
+/** 社|区残联, 园|区税务局, 灾|区疾控中心: no district. */
+const COMMON_AREA = /[社园景校灾山小牧林矿库]/;
+/** So far back the mark before a quotation is looked for. */
+const QUOTED_WITHIN = 120;
+/** Whether somebody is quoted here: his 我省 is not the teller's. */
+function isQuoted(text: string, at: number): boolean {
+  const behind = text.slice(Math.max(0, at - QUOTED_WITHIN), at);
+  const line = behind.slice(behind.lastIndexOf('\n') + 1);
+  return line.lastIndexOf('“') > line.lastIndexOf('”') || line.split('"').length % 2 === 0;
+}
 /** Before 党工委: the committee of a street or a town. */
 const STREET = /[道镇乡区村]/;
 
@@ -77,7 +87,7 @@ export function weighCues({ text, cues }: Scan, places: readonly Place[], frame:
     // 其中国家级三个: 其中, and 国家.
     if (cue.text === '中国' && text.charAt(cue.start - 1) === '其') continue;
     if (cue.level === 'national' && text.charAt(cue.end - 1) === '部') {
-      if (OTHERS.test(text.charAt(cue.start - 1)) || DEPARTMENT.test(text.charAt(cue.end))) continue;
+      if (OTHERS.test(text.charAt(cue.start - 1)) || matchesAt(DEPARTMENT, text, cue.end)) continue;
     }
     if (matchesAt(DISTINCTION, text, cue.end) || (cue.text === '全国' && matchesAt(MODEL, text, cue.end))) {
       // 全国最大的风电场在汕尾: the place's, but told as the nation's by some.
@@ -104,6 +114,8 @@ export function weighCues({ text, cues }: Scan, places: readonly Place[], frame:
 function levelVote(text: string, { level, start, end, text: word }: CueHit, lead: { end: number } | undefined): CueVote | null {
   const before = text.charAt(start - 1);
   if (level === 'zone' && STREET.test(before)) return null;
+  if (word.startsWith('区') && COMMON_AREA.test(before)) return null;
+  if (word.startsWith('我') && isQuoted(text, start)) return null;
   if (/[、和]/.test(before) || matchesAt(NEXT_LEVEL, text, end)) return null;
   if (bows(text, start)) return null;
   // 资|本市|场

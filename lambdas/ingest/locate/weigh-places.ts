@@ -5,6 +5,7 @@ import { isWithin, outermost, type Unit } from './gazetteer.ts';
 import type { Listed } from './lists.ts';
 import { matchesAt } from './matches-at.ts';
 import { occasion } from './occasion.ts';
+import { OFFICE } from './offices.ts';
 import type { Place } from './places.ts';
 import type { Scan } from './scan.ts';
 
@@ -24,7 +25,10 @@ const EXTRA = { titleSubject: 3, subject: 0.5, opening: 1, titleOrgan: 2, organ:
 /** A subject stands within this many characters of its sentence's start: a date may come first. */
 const SUBJECT_WITHIN = 14;
 /** 福州|金斗社区: the place says where a part of it is. */
-const PART = { factor: 0.25, pattern: /[^，。；、：的在与和\s]{2,4}?(?:社区|小区|小镇|街道|村(?![民庄级镇干里寨落局]))/y };
+const PART = {
+  factor: 0.25,
+  pattern: /[^，。；、：的在与和建改推整治造成设打扶创老新旧\s]{2,4}?(?:社区|小区|小镇|街道|村(?![民庄级镇干里寨落局]))/y,
+};
 /** 看荆门|: the column that a title stands in. */
 const COLUMN = { factor: 0.3, within: 3, pattern: /[^，。：]{0,4}[|｜丨]/y };
 /** The most that the name of a paper says in a title: 《湖北日报》报道. */
@@ -32,16 +36,12 @@ const MEDIUM = 0.5;
 /** A place whose own part comes next (四川|成都) says where that part is, and little of itself. */
 const HOLDS = 0.1;
 
-/** After a place: an office of it. */
-const ORGAN =
-  /(?:[省市县区州旗盟])?(?:委|政府|人民政府|人大|政协|纪委|法院|检察院|人民法院|人民检察院|高级人民法院|中级人民法院|公安|管委会|党工委|直机关|级机关|发改|教育局|卫健|应急|财政|税务|融媒|气象|消防|[^，。、；：（“《在和与的将为从把对]{1,7}(?:局|厅|委员会|总工会|指挥部))/y;
-
 /** A place of another province in the first sentence, when an office is its subject: 巴宜区教育局……广州的老师. */
 const BESIDE = 0.6;
 /** A town says where its county is, less than the county's own name does. */
 const TOWN = 0.6;
 /** What only the document as a whole vouches for says less too. */
-const NEAR = { factor: 0.6, most: 1.5 };
+const PROBABLE = { factor: 0.6, most: 1.5 };
 
 /** 常州商务局来到安康: where someone from another place comes. */
 const ARRIVES = /(?<=来到|抵达|深入|进驻|落户)/y;
@@ -101,7 +101,7 @@ export function weighPlaces({ text, organized }: Scan, places: readonly Place[],
       rule += '-subject';
     }
     if (field !== 'source') {
-      if (matchesAt(ORGAN, text, place.end)) {
+      if (matchesAt(OFFICE, text, place.end)) {
         weight += field === 'title' ? EXTRA.titleOrgan : EXTRA.organ;
         rule += '-organ';
       }
@@ -134,7 +134,7 @@ export function weighPlaces({ text, organized }: Scan, places: readonly Place[],
         rule = 'beside-host';
       }
     }
-    if (place.kind === 'near') weight = Math.min(weight * NEAR.factor, NEAR.most);
+    if (place.kind === 'probable') weight = Math.min(weight * PROBABLE.factor, PROBABLE.most);
     if (lists.has(i)) {
       weight = Math.min(weight, BASE.body);
       rule = 'listed';
