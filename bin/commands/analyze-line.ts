@@ -45,10 +45,13 @@ export async function analyzeLine(input: InputLine, n: number): Promise<Analysis
   return input.id === undefined ? rest : { ...rest, id: String(input.id) };
 }
 
+/** True for a text that is markup as a whole, not one that mentions some. */
+const isMarkup = (text: string): boolean => /^\s*<[a-z!?]/i.test(text) && text.trimEnd().endsWith('>') && looksLikeHtml(text);
+
 function analyzeText(input: InputLine, name: string) {
   try {
     const text = input.html ?? input.text ?? '';
-    const document: Extracted = input.html !== undefined || looksLikeHtml(text) ? extractHtml(text) : extractPlain(text);
+    const document: Extracted = input.html !== undefined || isMarkup(text) ? extractHtml(text) : extractPlain(text);
     if (typeof input.title === 'string' && input.title.trim() !== '') document.meta.title = input.title.trim();
     if (document.lines.length === 0) throw new RefusalError('empty', 'The text is empty.');
     return analyze(document, 'utf-8', name);

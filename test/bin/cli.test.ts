@@ -133,6 +133,13 @@ test('--jsonl reads a text of markup as what it shows', async () => {
   expect(result?.ok && result.text).toBe('青山区启用便民服务中心，首日办理86件。\n群众不出街道就能办完业务，满意率＜100%的窗口要整改。');
 });
 
+test('--jsonl leaves a text that mentions markup as it is', async () => {
+  const text =
+    '网页里怎样分段\n老师在黑板上写下<div>和<p>两个标记，说<p>分段，<div>分块。\n孩子们各做了一页，投影在墙上，一行一行念给大家听。';
+  const [result] = lines((await jianbao(['analyze', '--jsonl'], JSON.stringify({ text }))).out);
+  expect(result?.ok && [result.title?.text, result.text]).toEqual(['网页里怎样分段', text.slice(text.indexOf('\n') + 1)]);
+});
+
 test('cluster groups tellings of one story', async () => {
   const text = (foot: string) =>
     `11月18日，湖北省武汉市青山区便民服务中心启用，首日办理事项86件，群众不出街道就能办完社保、医保和户籍业务，窗口集中到一处，办理时间缩短到十五分钟。${foot}`;

@@ -83,7 +83,13 @@ function wordsFrom(lines: readonly WorkLine[], start: number): Bigrams {
 }
 
 /** The share of a line's pairs of characters that the paragraph below says again, 0 to 1. */
-export const retoldIn = (below: WorkLine, said: string): number => wordsFrom([below], 0).shareOf(said, false);
+export const retoldIn = (below: WorkLine, said: string): number => retelling(below)(said);
+
+/** The same of many lines: the paragraph is read once. */
+export function retelling(below: WorkLine): (said: string) => number {
+  const words = wordsFrom([below], 0);
+  return (said) => words.shareOf(said, false);
+}
 
 /** Characters of the prose from a line on, as far as nothing parts it. */
 function pieceFrom(lines: readonly WorkLine[], from: number, to: number): number {
@@ -126,8 +132,8 @@ export const LONGEST_TITLE = 120;
 
 /** Short enough, no sentence that has ended, and of no form that a title does not have. */
 export const readsLikeTitle = (text: string): boolean =>
-  /(\S\s*){6}/.test(text) &&
   text.length <= LONGEST_TITLE &&
+  /(\S\s*){6}/.test(text) &&
   !/[。；;]/.test(text) &&
   !/[.…][”’"'」』）)】》]*$/.test(text) &&
   !isNoTitle(text);

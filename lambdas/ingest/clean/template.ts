@@ -113,11 +113,12 @@ function edgeLines(lines: readonly Line[]): { head: EdgeLine[]; foot: EdgeLine[]
 const isKept = ({ kind }: Line): boolean => kind === 'body' || kind === 'heading';
 
 /**
- * True for a first line that was taken for the title, where another line that could be it follows: a house's slogan above the title.
- * Nothing states or marks it, and an article's own title is not the same in every fifth.
+ * True for a first line that was taken for the title, where another line that could be it follows: a house's slogan above the title, or
+ * its name above a paper's. Nothing states or marks it, and an article's own title is not the same in every fifth.
  */
 const isDoubtfulTitle = (lines: readonly Line[], i: number): boolean =>
-  lines[i]?.rule === 'first-line' && lines.slice(i + 1).find(isKept)?.kind === 'heading';
+  (lines[i]?.rule === 'first-line' && lines.slice(i + 1).find(isKept)?.kind === 'heading') ||
+  (lines[i]?.rule === 'official-paper' && lines[i + 1]?.kind === 'title');
 
 /** '' for a line without words: a date under a notice is not the site's, though each notice has one. */
 function hashOf(folded: string): string {

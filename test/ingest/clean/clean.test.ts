@@ -84,6 +84,12 @@ describe('lines in the middle', () => {
     ['（三个村）', 'heading: heading'],
     ['（万人）', 'heading: heading'],
     ['if (a > b) then c > d; fi', 'body: undefined'],
+    ['申请 > 受理 > 审核 > 发证', 'heading: heading'],
+    ['首页＞个人中心＞我的证件', 'heading: heading'],
+    ['河口村>上湾村>石门村', 'heading: heading'],
+    ['参与人数：300人', 'heading: heading'],
+    ['回复率 98', 'heading: heading'],
+    ['国家电网连夜送电', 'heading: heading'],
     ['六镇商务合作协议今天签署', 'heading: heading'],
     ['（来源：青山日报）镇里昨天说，窗口还会再添两个。', 'body: undefined'],
     ['（记者 田野）镇里昨天说，窗口还会再添两个。', 'body: undefined'],
@@ -91,6 +97,18 @@ describe('lines in the middle', () => {
     ['这一做法被多家媒体转载，全县有六个镇前来学习，版权意识也随之进了课堂。', 'body: undefined'],
     ['居民王大爷说，扫码就能预约，关注一下通知，比过去方便多了，家里人也放心。', 'body: undefined'],
   ])('%s is %s', (line, expected) => expect(kindOf(line, { at: 'middle' })).toBe(expected));
+});
+
+test.each([
+  [
+    'an address that a line announces',
+    ['问卷地址：', 'https://www.example.cn/bridge', '不会上网的村民可以到村委会填写纸质问卷，村干部会上门帮老人填。'],
+  ],
+  ['names in brackets below a list', ['护桥员名单今天公布，六名护桥员从本月起上岗，每人管半座桥。', '（方敏 田野 何苗）']],
+  ['names in brackets below other lines', ['护桥员今天上岗，六个人每天清早巡桥，每人管半座桥。', '河口桥', '（方敏 田野 何苗）']],
+])('%s stays', (_, lines) => {
+  const text = ['柳树镇开通护桥问卷，三个村的村民都可以填写，为期十天。', ...lines].join('\n');
+  expect(clean(extractPlain(`柳树镇护桥问卷开始了\n${text}`)).text).toBe(text);
 });
 
 describe('lines at the head', () => {

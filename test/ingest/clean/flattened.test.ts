@@ -112,6 +112,11 @@ describe('a line or a page made to be slow takes no more than a second', () => {
     ['invisible characters', `甲${'\u200b'.repeat(300_000)}乙`],
     ['marks', '，:;'.repeat(100_000)],
     ['dates', Array.from({ length: 20_000 }, (_, i) => (i % 2 ? `2026-11-18 09:15 来源：甲${'乙'.repeat(i % 30)}网` : BODY[0])).join('\n')],
+    ['papers', `${'关于通知（'.repeat(4_000)}\n各村：\n${BODY.join('\n')}`],
+    [
+      'names below an office',
+      `柳树镇交通局\n${'关于护桥的通知\n柳树镇护桥队\n'.repeat(10_000)}${'桥通了，路近了，'.repeat(3_000)}人心暖了。`,
+    ],
     ['labels', Array.from({ length: 20_000 }, (_, i) => (i % 6 ? '首页' : BODY[1])).join('\n')],
   ])('%s', (_, text) => {
     const started = process.cpuUsage();

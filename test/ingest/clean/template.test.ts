@@ -200,3 +200,10 @@ describe('a first line that was only taken for the title', () => {
     expect(told(column(20), learn(Array.from({ length: 5 }, (_, n) => column(n)))).title?.text).toBe('青山镇一周天气');
   });
 });
+
+test('who issues a paper, on the line above its title, may be the site and is remembered', () => {
+  const [one = [], other = []] = ['护桥', '防火'].map((matter, n) =>
+    edgesOf(read({ lines: ['青山镇人民政府', `关于做好${matter}工作的通知`, ...news(n)] }).lines),
+  );
+  expect(one.filter((edge) => other.includes(edge))).toHaveLength(1);
+});

@@ -17,6 +17,9 @@ describe('a dateline', () => {
     '柳树，11月2日（青山社）——',
     '（记者 何苗）',
     '（青山台记者何苗报道）',
+    '（记者 何苗），',
+    '（记者 何苗）（通讯员 田野）',
+    '本报讯（记者 何苗）（通讯员 田野）',
   ])('%s is none of the news', (dateline) => {
     expect(datelineOf(`${dateline}三座便民桥今天通车，孩子上学不再绕行。`)).toBe(dateline.length);
   });
@@ -27,6 +30,8 @@ describe('a dateline', () => {
     '柳树镇三座桥通车的消息，村民等了三年。',
     '（一）三座便民桥今天通车。',
     '记者从县交通局网站了解到，三座桥今天通车。',
+    '本站电梯自11月18日起停用检修。',
+    '本台电视节目自11月18日起改版。',
     '会上说，本报讯息员队伍已有三十人。',
   ])('is not read into %s', (sentence) => expect(datelineOf(sentence)).toBe(0));
 });

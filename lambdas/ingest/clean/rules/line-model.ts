@@ -1,6 +1,7 @@
 import { type Forest, probabilityOf } from '../../text/forest.ts';
 import { PageFeatures, stride } from '../model/features.ts';
 import type { Outline } from '../model/outline.ts';
+import { isOfPaper } from '../official-paper.ts';
 import { label, lookOf, type Page, type Rule, type WorkLine } from '../work-line.ts';
 
 /** The two forests: the second one reads the first one's answers around a line. */
@@ -93,6 +94,6 @@ function isPage({ lines }: Page): boolean {
 }
 
 /** An official paper: the forests have learned pages of news, and would cut its chapters and its signature. */
-const isPaper = ({ lines }: Page): boolean => lines.some(({ rule }) => rule === 'official-paper');
+const isPaper = ({ lines }: Page): boolean => lines.some(({ kind, folded }) => kind === 'title' && isOfPaper(folded));
 
 const two = (value: number): number => Math.round(value * 100) / 100;

@@ -1,11 +1,12 @@
+import words from '../../../../seeds/cleaning/words.json' with { type: 'json' };
 import { findDate, findMonthDay } from '../../text/dates.ts';
 import { findHead, type Head, retoldIn } from '../head.ts';
 import { DOCUMENT_NUMBER, OFFICE } from '../no-title.ts';
+import { isOfPaper } from '../official-paper.ts';
 import { endsSentence, label, type Rule, tells, type WorkLine } from '../work-line.ts';
 
 /** Labels of a head line: 时间, 来源, 作者 … */
-const LABEL =
-  /(发布时间|发布日期|发表时间|更新时间|发稿时间|时间|日期|发布|来源|信息来源|稿件来源|文章来源|作者|责任编辑|编辑|编译|记者|浏览|浏览次数|阅读|点击|访问量|字号|字体|发布机构|发布单位|发布人|索引号|分享)\s*[:：]/;
+const LABEL = new RegExp(`(${words.labels.join('|')})\\s*[:：]`);
 /** Most lines that a head takes. */
 const HEAD = 25;
 /** A first line of at least so many Han characters beside its date, of whose pairs the paragraph below says this share again, is a dated title. */
@@ -29,10 +30,21 @@ export const meta: Rule = {
       if (near && isMeta(line.folded) && !(form === 'text' && line === lines[0] && !page.statedTitle && isDatedTitle(lines)))
         label(line, 'publication', 'head-line');
     }
+    const number = numberIn(lines);
+    if (number && head.has(number)) label(number, 'publication', 'head-line');
     if (page.head)
       for (const line of lines.slice(page.head.title + 1, page.head.published)) if (isName(line)) label(line, 'publication', 'in-head');
   },
 };
+
+/** The number of an official paper: the only one, on the first line or beside the title. */
+function numberIn(lines: readonly WorkLine[]): WorkLine | undefined {
+  const numbers = lines.filter(({ folded }) => DOCUMENT_NUMBER.test(folded));
+  const [number] = numbers;
+  if (!number || numbers.length > 1) return undefined;
+  const at = lines.indexOf(number);
+  return at === 0 || lines.slice(Math.max(0, at - 1), at + 3).some(({ folded }) => isOfPaper(folded)) ? number : undefined;
+}
 
 function under(lines: readonly WorkLine[], { title, published }: Head): readonly WorkLine[] {
   const start = lines.findIndex((line, i) => i > published && isLongSentence(line));
@@ -60,7 +72,6 @@ const isLongSentence = ({ folded }: WorkLine): boolean => folded.length >= 40 &&
 
 function isMeta(text: string): boolean {
   if (text.length > 140 || /[。！？]/.test(text)) return false;
-  if (DOCUMENT_NUMBER.test(text)) return true;
   const date = findDate(text) ?? findMonthDay(text);
   if (date?.date || date?.time) {
     const rest = (text.slice(0, date.index) + text.slice(date.index + date.length)).trim();

@@ -1,7 +1,8 @@
+import words from '../../../../seeds/cleaning/words.json' with { type: 'json' };
 import { lineRule } from '../work-line.ts';
 
-const ASK =
-  /(扫码|扫一扫|长按|识别|扫描).{0,12}(二维码|关注|下载|加入|了解|阅读|报名进群|打开)|二维码.{0,6}(关注|下载)|关注.{0,14}(微信|公众号|官微|视频号|微博|头条号|抖音|客户端)|关注我们|点击.{0,6}蓝字|(下载|打开|安装).{0,10}(客户端|APP|App)|^点击.{0,8}(关注|订阅|下载)|欢迎(关注|订阅|投稿|转发)|新闻热线|投稿(邮箱|热线|方式)|爆料(热线|电话|请)|报料(热线|电话)|(商务|广告)合作(?=\s*($|[:：|｜】)）]|电话|热线|微信|邮箱|联系|请|咨询|洽谈|QQ))|客服(电话|热线|QQ)|加(微信|群|QQ)|点个[“"]?(在看|赞)|(不良|有害)信息举报/;
+/** What asks the reader to follow, scan, download or send in, as patterns. */
+const ASK = new RegExp(words.asks.join('|'));
 const ADVERT = /^[【[（(]?(广告|推广|赞助)[】\]）)]?\s*([:：|｜\s]|(?<=[】\]）)]))/;
 
 /** Says that it is an advertisement. */

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
-import { LEAST_SHARED, LONGEST_TITLE, readsLikeTitle, retoldIn } from '../head.ts';
+import { LEAST_SHARED, LONGEST_TITLE, readsLikeTitle, retelling, retoldIn } from '../head.ts';
 import { isNoTitle, OFFICE } from '../no-title.ts';
-import { beginsAbove, paperTitle } from '../official-paper.ts';
+import { issuerAbove, paperTitle } from '../official-paper.ts';
 import { endsSentence, label, type Page, type Rule, tells, type WorkLine } from '../work-line.ts';
 
 /** A first sentence of at most so many characters, of whose pairs the next paragraph says this share again, is its title. */
@@ -16,7 +16,9 @@ const SHORTEST_PIECE = 20;
 const LONGEST_OFFICE = 20;
 const PREFIX = /^(标题|题目|主标题)\s*[:：]\s*/;
 /** What the article was called where it comes from. */
-export const ORIGINAL = /^[（(【[]?(稿件)?原标?题\s*[:：]\s*/;
+export const ORIGINAL = /^[（(【[]?(原标题|稿件原题)\s*[:：]\s*/;
+/** A shoulder, which the title below goes on from: 青山镇把窗口搬到村口——. */
+const SHOULDER = /[—―–]{2}$/;
 
 interface Found {
   line: WorkLine;
@@ -34,23 +36,25 @@ export const title: Rule = {
     if (!found) return;
     found.line.hint = 'title';
     label(found.line, 'title', found.rule);
-    const above = page.lines[page.lines.indexOf(found.line) - 1];
-    if (above && page.form === 'text' && beginsAbove(found.line, above)) label(above, 'title', found.rule);
+    const issuer = found.rule === 'official-paper' ? issuerAbove(found.line, page.lines) : undefined;
+    if (issuer) label(issuer, 'title', found.rule);
   },
 };
 
 function findTitle(page: Page): Found | null {
   const { lines, statedTitle } = page;
-  const original = lines.findIndex((line) => ORIGINAL.test(line.folded) && line.text.length <= LONGEST_TITLE);
   const begins = lines.findIndex((line) => line.kind === 'meta' || tells(line));
   const marked =
     lines.find((line) => line.hint === 'title') ??
     lines.find((line, i) => i < HEAD && PREFIX.test(line.folded)) ??
-    lines.slice(0, begins < 0 ? HEAD : begins + 1)[original];
+    lines.slice(0, begins < 0 ? HEAD : begins + 1).find(isOriginal);
   if (marked) return { line: marked, rule: 'marked-title' };
   if (statedTitle) return named(statedIn(lines, squeeze(fold(statedTitle))), 'stated-title');
-  return (page.form === 'text' ? printedIn(page) : null) ?? named(lines[original], 'marked-title');
+  if (page.form !== 'text') return null;
+  return printedIn(page) ?? named(lines.slice(lines.findLastIndex(tells) + 1).find(isOriginal), 'marked-title');
 }
+
+const isOriginal = ({ folded }: WorkLine): boolean => folded.length <= LONGEST_TITLE && ORIGINAL.test(folded) && !/[。；]/.test(folded);
 
 const named = (line: WorkLine | undefined, rule: string): Found | null => (line ? { line, rule } : null);
 
@@ -66,7 +70,7 @@ function statedIn(lines: readonly WorkLine[], wanted: string): WorkLine | undefi
 function printedIn({ lines, head }: Page): Found | null {
   if (head) return named(lines[head.title], 'above-head-line');
   const open = lines.filter((line) => !line.kind);
-  const paper = paperTitle(open);
+  const paper = paperTitle(lines);
   if (paper) return { line: paper, rule: 'official-paper' };
   const firstMeta = lines.findIndex((line, i) => i < HEAD && line.kind === 'meta');
   const above = lines.slice(0, Math.max(0, firstMeta)).filter((line) => !line.kind && readsLikeTitle(bareTitle(line.folded)));
@@ -79,16 +83,17 @@ function firstIn(open: readonly WorkLine[]): WorkLine | undefined {
   const [first, second, ...rest] = start < 0 ? [] : open.slice(start);
   if (!first || !second || first.text.length < 6 || !isArticleAfter([second, ...rest])) return undefined;
   if (!readsLikeTitle(bareTitle(first.folded))) return isRetold(first, second) ? first : undefined;
+  if (SHOULDER.test(first.folded) && readsLikeTitle(second.folded)) return second;
   return OFFICE.test(first.folded) && first.text.length <= LONGEST_OFFICE ? (retoldBelow(first, [second, ...rest]) ?? first) : first;
 }
 
-/** The line between the name of an office and the first sentence of which that sentence says more again, if there is one. */
+/** The line below the name of an office that the first sentence says again, where it says little of the office's own words. */
 function retoldBelow(office: WorkLine, below: readonly WorkLine[]): WorkLine | undefined {
   const end = below.findIndex(tells);
   const told = below[end];
-  if (!told) return undefined;
-  const least = Math.max(LEAST_SHARED, retoldIn(told, office.folded));
-  return below.slice(0, end).find((line) => readsLikeTitle(line.folded) && retoldIn(told, line.folded) > least);
+  if (!told || retoldIn(told, office.folded) >= LEAST_SHARED) return undefined;
+  const retold = retelling(told);
+  return below.slice(0, end).find((line) => readsLikeTitle(line.folded) && retold(line.folded) > LEAST_SHARED);
 }
 
 /** A title that is a whole sentence: the paragraph below says it again. One that begins with its agency (本报讯) is the lead. */
@@ -111,5 +116,15 @@ export function bareTitle(text: string): string {
   const folded = fold(text);
   const prefix = (PREFIX.exec(folded) ?? ORIGINAL.exec(folded))?.[0] ?? '';
   const bare = text.slice(prefix.length).trim();
-  return /^[（(【[]/.test(prefix) ? bare.replace(/[）)】\]]$/, '') : bare;
+  return /^[（(【[]/.test(prefix) ? upToClosing(bare) : bare;
+}
+
+/** The text up to the bracket that was opened before it. */
+function upToClosing(text: string): string {
+  let open = 1;
+  for (const { 0: bracket, index } of text.matchAll(/[（(【[）)】\]]/g)) {
+    open += /[（(【[]/.test(bracket) ? 1 : -1;
+    if (open === 0) return text.slice(0, index);
+  }
+  return text;
 }
