@@ -69,9 +69,15 @@ export function lineRule(id: string, name: LineLabel, test: (folded: string, lin
 
 /** Ends like a sentence, closing quotes and brackets aside. */
 export const endsSentence = (text: string): boolean => /[。！？!?…；;.][”’"'」』）)】》]*$/.test(text);
+/** A sentence ends, and behind it another, or a clause. Two looks: one pattern would take the square of a line of nothing but ；. */
+function goesOn(text: string): boolean {
+  const ended = text.search(/[。；]/);
+  return ended >= 0 && /[。！？，]/.test(text.slice(ended + 1));
+}
+
 /** A long line that ends like a sentence: prose beyond doubt. */
 export const isProse = (text: string): boolean =>
-  text.length >= 50 && (/[。！？][”’"'」』）)]*$|[。；].*[。！？，]/.test(text) || (text.length >= 80 && isLatinProse(text)));
+  text.length >= 50 && (/[。！？][”’"'」』）)]*$/.test(text) || goesOn(text) || (text.length >= 80 && isLatinProse(text)));
 
 /** Words with spaces, and a full stop at the end. */
 const isLatinProse = (text: string): boolean => /[.!?]["”')\]]*$/.test(text.slice(-5)) && /[a-z]{2,} [a-z]{2,}/i.test(text.slice(0, 200));

@@ -111,6 +111,7 @@ describe('a line or a page made to be slow takes no more than a second', () => {
     ['spaces inside a line', `甲${' '.repeat(200_000)}乙${'\u00a0'.repeat(200_000)}丙`],
     ['invisible characters', `甲${'\u200b'.repeat(300_000)}乙`],
     ['marks', '，:;'.repeat(100_000)],
+    ['semicolons', '；'.repeat(100_000)],
     ['dates', Array.from({ length: 20_000 }, (_, i) => (i % 2 ? `2026-11-18 09:15 来源：甲${'乙'.repeat(i % 30)}网` : BODY[0])).join('\n')],
     ['papers', `${'关于通知（'.repeat(4_000)}\n各村：\n${BODY.join('\n')}`],
     [
