@@ -19,32 +19,30 @@ export interface Named {
   narrower: ReadonlyMap<Name, Unit>;
 }
 
-/** How a document uses a name: how often, whether it once does what places do, and whether it has an office or begins the text: 昆山今年. */
-interface Uses {
-  times: number;
-  acts: boolean;
-  rules: boolean;
-}
-
 /** After a place: when something is so there, or who lives there. */
 const LIVES = /今年|去年|明年|昨天|今天|日前|近日|上周|上月|上半年|市民|居民|县城|城区|人民|全市|全县|全区/y;
 /** Before a place: what happens there. Not 在榆树|下. */
 const AT = /[在到从赴至往驻自]/;
 const SIDE = /[下上里中内旁边前后]/;
 
-function use(uses: Map<Name, Uses>, text: string, { name, start, end }: NameHit): void {
-  const known = uses.get(name) ?? { times: 0, acts: false, rules: false };
-  const lives = matchesAt(LIVES, text, end);
-  const rules = matchesAt(OFFICE, text, end) || (lives && start === 0);
-  const lies = AT.test(text.charAt(start - 1)) && !SIDE.test(text.charAt(end));
-  uses.set(name, { times: known.times + 1, acts: known.acts || rules || lies || lives, rules: known.rules || rules });
+interface Use {
+  text: string;
+  hit: NameHit;
 }
+
+/** 福清公安; 昆山今年, where a text begins with it. */
+const governs = ({ text, hit: { start, end } }: Use): boolean =>
+  matchesAt(OFFICE, text, end) || (start === 0 && matchesAt(LIVES, text, end));
+
+/** What places do: they have offices, times and people, and things happen there. */
+const acts = ({ text, hit: { start, end } }: Use): boolean =>
+  (AT.test(text.charAt(start - 1)) && !SIDE.test(text.charAt(end))) || matchesAt(LIVES, text, end) || matchesAt(OFFICE, text, end);
 
 /** Reads it from all the document's texts. */
 export function namedIn(scans: readonly Scan[]): Named {
   const seen = new Set<Unit>();
   const sure = new Set<Unit>();
-  const probable = new Map<Name, Uses>();
+  const probable = new Map<Name, Use[]>();
   const shared = new Set<Name>();
   for (const { text, names, near } of scans) {
     for (let i = 0; i < names.length; i++) {
@@ -52,7 +50,11 @@ export function namedIn(scans: readonly Scan[]): Named {
       const { name, start } = hit;
       const [unit] = name.units;
       if (unit && FIRM.has(name.kind) && name.units.length === 1) sure.add(unit);
-      if (name.kind === 'probable' && standsAlone(text, hit)) use(probable, text, hit);
+      if (name.kind === 'probable' && standsAlone(text, hit)) {
+        const uses = probable.get(name);
+        if (uses) uses.push({ text, hit });
+        else probable.set(name, [{ text, hit }]);
+      }
       if (name.kind === 'full') for (const unit of name.units) seen.add(unit);
       else if (name.kind === 'short') {
         if (namesakesOf(name)) shared.add(name);
@@ -70,9 +72,10 @@ export function namedIn(scans: readonly Scan[]): Named {
   }
   const nowhere = sure.size === 0 && !scans.some(({ cues }) => cues.some(({ level }) => level === 'national'));
   const again = new Set<Unit>();
-  for (const [{ units }, { times, acts, rules }] of probable) {
-    if (nowhere && rules && units.length === 1) for (const unit of units) again.add(unit);
-    if (times > 1 && acts) for (const unit of units) if (unit.parent && sure.has(unit.parent)) again.add(unit);
+  for (const [{ units }, uses] of probable) {
+    if (nowhere && units.length === 1 && uses.some(governs)) for (const unit of units) again.add(unit);
+    const inside = units.filter(({ parent }) => parent !== null && sure.has(parent));
+    if (uses.length > 1 && inside.length > 0 && uses.some(acts)) for (const unit of inside) again.add(unit);
   }
   return { seen, again, narrower };
 }
