@@ -1,6 +1,6 @@
 /**
  * The whole reading of pages as they are scraped, with menus, bylines and counters: `npx node bench/quality/pages.ts [--wrong]`. Rows of
- * `sets/pages.jsonl` are in the shape of real pages, written and labelled by people who had not seen the program:
+ * `sets/pages.jsonl` are in the shape of real pages, written and labelled by writers who had not seen the program:
  *
  *     {id, half, level, path, primary, must, may, doubt, title, junk, text}
  *
