@@ -41,26 +41,32 @@ const plain = (title: string): string =>
     .replace(/[（）：，；！？]/g, (mark) => LATIN[mark] ?? mark)
     .replace(/\s/g, '');
 
-/** The name of a zone without what is written in more than one way: 江苏常州经济开发区 and 常州经开区 are one. */
-const zoneCore = (path: string): string => {
-  const [name = '', ...outer] = path.split('/').reverse();
-  const own = outer.reduce((rest, place) => rest.replace(place, '').replace(shortName(place) ?? place, ''), name);
-  return own
+/** The name of a zone without what is written in more than one way, and without the places that hold it: 江苏常州经济开发区 and 常州经开区 are one. */
+const zoneCore = (name: string, outer: readonly string[]): string =>
+  outer
+    .reduce((rest, place) => rest.replace(place, '').replace(shortName(place) ?? place, ''), name)
     .replace(/经济(?:技术)?开发区$/, '经开区')
     .replace(/高新技术(?:产业)?开发区$/, '高新区')
     .replace(/国家级?|省/g, '');
-};
-const isZone = (path: string, other: string): boolean =>
-  path.split('/')[1] === other.split('/')[1] && (zoneCore(path).endsWith(zoneCore(other)) || zoneCore(other).endsWith(zoneCore(path)));
+/** Whether two paths lead to one zone: one may name the county between, and the other not. */
+function isSameZone(path: string, other: string): boolean {
+  const [one, two] = [path.split('/'), other.split('/')];
+  const [name = '', wanted = ''] = [one.pop(), two.pop()];
+  const outer = [...one, ...two];
+  return one[0] === two[0] && one[1] === two[1] && zoneCore(name, outer) === zoneCore(wanted, outer);
+}
 
 /** What each check says of a row; null where it does not apply. */
 const checks: Record<string, (row: Row, found: Analysis) => boolean | null> = {
   region: (row, { region }) => {
     const path = region.path.join('/') || region.level;
-    return path === row.path || (region.level === 'zone' && row.level === 'zone' && isZone(path, row.path));
+    return path === row.path || (region.level === 'zone' && row.level === 'zone' && isSameZone(path, row.path));
   },
   'region, beyond doubt': (row, found) => (row.doubt ? null : (checks.region?.(row, found) ?? null)),
+  'of a county': (row, found) => (row.level === 'county' ? (checks.region?.(row, found) ?? null) : null),
+  'of a zone': (row, found) => (row.level === 'zone' ? (checks.region?.(row, found) ?? null) : null),
   'its level': (row, { region }) => region.level === row.level,
+  'level, beyond doubt': (row, found) => (row.doubt ? null : (checks['its level']?.(row, found) ?? null)),
   'its province': (row, { region }) => region.path[0] === row.path.split('/')[0],
   'confidence ≥ 0.9': (row, found) => (found.region.confidence < 0.9 ? null : (checks.region?.(row, found) ?? null)),
   'and beyond doubt': (row, found) => (row.doubt || found.region.confidence < 0.9 ? null : (checks.region?.(row, found) ?? null)),
