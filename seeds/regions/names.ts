@@ -35,6 +35,8 @@ export interface Tables {
   zones: Readonly<Record<string, readonly string[]>>;
   /** name → other names */
   countries: Readonly<Record<string, string>>;
+  /** by code `name…year name…year`: names that a unit had until a year */
+  former: Readonly<Record<string, string>>;
   /** by two digits: names within a province that speak for the whole */
   parts: Readonly<Record<string, string>>;
   /** short names of prefectures that are ordinary words; those of counties that are, and those that are never places */
@@ -48,6 +50,12 @@ const VAGUE = /^([东西南北]城区|[江河][南北东西]区)$/;
 
 /** A river or a lake before it is a county: 清水河. */
 const WATER = /[河湖]$/;
+
+/** 中国（天津）自由贸易试验区, and with narrow brackets. */
+const inBothWidths = (name: string) => new Set([name, name.replace('（', '(').replace('）', ')')]);
+
+/** The names of a row of `former.json`, without their years. */
+export const formerNames = (list: string): string[] => list.split(' ').map((one) => one.replace(/\d+$/, ''));
 
 /** Every way to write each unit. */
 export function deriveNames(tables: Tables): Derived {
@@ -104,6 +112,11 @@ export function deriveNames(tables: Tables): Derived {
     const isCity = short.length > 2 && name.endsWith('市');
     add(short, isCity ? 'short' : seldom.has(short) || ordinary.has(short) || WATER.test(short) ? 'weak' : 'probable', made);
   }
+  for (const [code, list] of Object.entries(tables.former)) {
+    const now = byCode.get(code);
+    if (!now) throw new Error(`No unit has the code ${code} of ${list}.`);
+    for (const name of formerNames(list)) add(name, name.length > 2 ? 'full' : /[县区]$/.test(name) ? 'weak' : 'short', now);
+  }
   for (const [code, zones] of Object.entries(tables.zones)) {
     const parent = byCode.get(code);
     if (!parent) throw new Error(`No unit has the code ${code} of ${zones[0]}.`);
@@ -112,7 +125,7 @@ export function deriveNames(tables: Tables): Derived {
       const made = unit('zone', official);
       const written = zoneNamesIn(parent, official, byCode);
       bare.set(made, written.bare);
-      for (const name of [...written.placed, ...also]) add(name, 'zone', made);
+      for (const name of [...written.placed, ...also]) for (const one of inBothWidths(name)) add(one, 'zone', made);
       for (const name of written.unplaced) add(name, 'unplaced', made);
     }
   }

@@ -1,21 +1,24 @@
-/** A street, town or sumu, and the county that it is in. */
+import { isCoded, toSevenBit } from './seven-bit.ts';
+
+/** A street, town, township or sumu, and the county that it is in. */
 export interface Row {
   name: string;
   areaCode: string;
 }
 
-const KINDS = ['街道', '镇', '苏木'];
+const KINDS = ['街道', '镇', '乡', '苏木'];
 /** Characters before the kind: shorter names are ordinary words, longer ones are offices and farms. */
 const [SHORTEST, LONGEST] = [2, 4];
 
-/** 全域|城镇, 示范|村镇: names that ordinary text makes by accident. */
-const GENERAL = /^.[城村古乡市集重小路名]镇$/;
+/** 全域|城镇, 示范|村镇, 梦里|水乡: names that ordinary text makes by accident. */
+const GENERAL = /^.[城村古乡市集重小路名]镇$|^.[城家故老水山侨茶酒城下返回入他异同]乡$/;
 
 /**
- * The streets and towns whose name only one county has: for each of `counties` (codes), in their order, its streets, towns and sumu without
- * their kind, `|` between kinds and `,` between names. `words` are left out (小城镇).
+ * The streets and towns whose name only one county has: for each of `counties` (codes), in their order and parted by spaces, its streets, towns,
+ * townships and sumu without their kind, a line break between kinds and a tab between names. `towns` are in seven bits, `rare` those that
+ * GB 2312 cannot write. `words` are left out (小城镇).
  */
-export function townsOf(rows: readonly Row[], counties: readonly string[], words: readonly string[]): string {
+export function townsOf(rows: readonly Row[], counties: readonly string[], words: readonly string[]): { towns: string; rare: string } {
   const known = new Set(counties);
   const homes = new Map<string, Set<string>>();
   for (const { name, areaCode } of rows) {
@@ -33,12 +36,14 @@ export function townsOf(rows: readonly Row[], counties: readonly string[], words
     lists[kind]?.push(stem);
     byCounty.set(code, lists);
   }
-  return counties
-    .map((code) =>
-      (byCounty.get(code) ?? [])
-        .map((list) => list.sort().join(','))
-        .join('|')
-        .replace(/\|+$/, ''),
-    )
-    .join(' ');
+  const written = (isOurs: (stem: string) => boolean): string =>
+    counties
+      .map((code) =>
+        (byCounty.get(code) ?? [])
+          .map((list) => list.filter(isOurs).sort().join('\t'))
+          .join('\n')
+          .replace(/\n+$/, ''),
+      )
+      .join(' ');
+  return { towns: toSevenBit(written(isCoded)), rare: written((stem) => !isCoded(stem)) };
 }

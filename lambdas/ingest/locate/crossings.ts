@@ -1,4 +1,5 @@
 import regions from '../../../seeds/regions/regions.json' with { type: 'json' };
+import { fromSevenBit } from '../text/seven-bit.ts';
 import type { Name, NameKind } from './gazetteer.ts';
 
 /**
@@ -28,6 +29,7 @@ const isOrdinary = (short: string): boolean => ordinary.has(short) || never.has(
 
 const whole = { before: regions.ordinary.before as Record<string, string>, after: regions.ordinary.after as Record<string, string> };
 const cuts = regions.cuts as Record<string, string>;
+const beside = { before: fromSevenBit(regions.crossings.before), after: fromSevenBit(regions.crossings.after) };
 const split = new Set(regions.crossings.split.split(' '));
 /** What makes the last character of an official name the first of another word: 北京市|场 → 北京|市场. */
 export const KIND_CUTS: Record<string, string> = { 区: '域位块间划别县段隔', 市: '场值面集', 盟: '友国', 旗: '帜舰袍', 州: '际级' };
@@ -49,8 +51,8 @@ function readCrossing({ text, kind }: Name): Crossing | null {
   const before = whole.before[text] ?? (kind === 'full' ? whole.before[stem] : undefined) ?? '';
   const after = (whole.after[text] ?? '') + afterKind(text.charAt(text.length - 1), stem, kind);
   const edged = text.length === 2 || (kind !== 'unplaced' && split.has(text));
-  const first = edged ? charactersOf(regions.crossings.before, text.charAt(0)) : '';
-  const last = text.length === 2 ? charactersOf(regions.crossings.after, text.charAt(1)) : undefined;
+  const first = edged ? charactersOf(beside.before, text.charAt(0)) : '';
+  const last = text.length === 2 ? charactersOf(beside.after, text.charAt(1)) : undefined;
   const cut = cuts[text] ?? '';
   return before || after || first || cut ? { before, after, first, last, cut } : null;
 }

@@ -1,6 +1,7 @@
 import regions from '../../../seeds/regions/regions.json' with { type: 'json' };
 import type { RegionLevel } from '../../model/article.ts';
 import type { Crossing } from './crossings.ts';
+import { withoutSigns } from './zone-signs.ts';
 
 /** One region that an article can be about. */
 export interface Unit {
@@ -32,8 +33,17 @@ export interface Name {
 }
 
 /** Provinces, prefectures and counties, each a code and a name, sorted. How `regions.json` holds names is said where it is made: `seeds/regions/compact.ts`. */
-const tables = [regions.provinces.split(' '), regions.cities.split(' '), regions.counties.split(' ')] as const;
+const tables = [regions.provinces.split(' '), regions.cities.split(' '), countyRows()] as const;
 const [provinces, cities, counties] = tables;
+/** The codes of counties are told by how much each is more than the one before. */
+function countyRows(): string[] {
+  const steps = regions.countyCodes.split(' ');
+  let code = 0;
+  return regions.counties.split(' ').map((name, i) => {
+    code += Number(steps[i]);
+    return code + name;
+  });
+}
 /** A unit is known by its row among all: zones and countries follow. */
 const CITIES_FROM = provinces.length;
 const COUNTIES_FROM = CITIES_FROM + cities.length;
@@ -67,7 +77,8 @@ for (let level = 0; level < tables.length; level++) {
   }
 }
 for (const other of regions.others) addAll(other.names, ' ', other.kind as NameKind, other.row);
-for (const [parent, list] of Object.entries(regions.zones)) {
+for (const [parent, coded] of Object.entries(regions.zones)) {
+  const list = withoutSigns(coded, regions.signs, nameIn(parent), nameIn(`${parent.slice(0, 2)}0000`));
   for (const zone of list.split(' ')) {
     const [written = '', placed, unplaced, bare = ''] = zone.split(';');
     const name = written.startsWith('-') ? written.slice(1) : written;
@@ -124,7 +135,20 @@ function unitOf(code: string): Unit | undefined {
 /** The county at a place among all. */
 export const countyAt = (index: number): Unit => unitAt(COUNTIES_FROM + index);
 
+/** The official name of a code that a unit has. */
+function nameIn(code: string): string {
+  const digits = code.replace(/(?:00){1,2}$/, '');
+  const table = tables[digits.length / 2 - 1] ?? counties;
+  return table[rowIn(table, digits)]?.slice(digits.length) ?? '';
+}
+
 function inTable(table: readonly string[], digits: string, from: number): Unit | undefined {
+  const at = rowIn(table, digits);
+  return digits && table[at]?.startsWith(digits) ? unitAt(from + at) : undefined;
+}
+
+/** The first row that does not come before these digits. */
+function rowIn(table: readonly string[], digits: string): number {
   let low = 0;
   let high = table.length;
   while (low < high) {
@@ -132,7 +156,7 @@ function inTable(table: readonly string[], digits: string, from: number): Unit |
     if ((table[middle] as string) < digits) low = middle + 1;
     else high = middle;
   }
-  return digits && table[low]?.startsWith(digits) ? unitAt(from + low) : undefined;
+  return low;
 }
 
 const shared = regions.shared as Record<string, number[]>;

@@ -1,4 +1,5 @@
 import data from '../../../seeds/regions/towns.json' with { type: 'json' };
+import { fromSevenBit } from '../text/seven-bit.ts';
 import { chain, countyAt, type Unit } from './gazetteer.ts';
 import type { Place } from './places.ts';
 
@@ -10,9 +11,9 @@ export interface Town {
   county: Unit;
 }
 
-const KINDS = ['街道', '镇', '苏木'];
-/** After 镇 these make a verb of it: 镇压, 镇定. */
-const VERB = '压定静痛守';
+const KINDS = ['街道', '镇', '乡', '苏木'];
+/** After a kind these make another word of it: 镇压, 镇定, 乡村, 乡亲. */
+const OTHER_WORD: Record<string, string> = { 镇: '压定静痛守', 乡: '村亲土愁音情间贤里民友邻野风试镇' };
 const [SHORTEST, LONGEST] = [2, 4];
 
 let homes: Map<string, number> | undefined;
@@ -20,10 +21,12 @@ let homes: Map<string, number> | undefined;
 function table(): Map<string, number> {
   if (homes) return homes;
   homes = new Map();
-  for (const [county, lists] of data.towns.split(' ').entries()) {
-    if (!lists) continue;
-    for (const [kind, list] of lists.split('|').entries()) {
-      if (list) for (const stem of list.split(',')) homes.set(stem + KINDS[kind], county);
+  for (const towns of [fromSevenBit(data.towns), data.rare]) {
+    for (const [county, lists] of towns.split(' ').entries()) {
+      if (!lists) continue;
+      for (const [kind, list] of lists.split('\n').entries()) {
+        if (list) for (const stem of list.split('\t')) homes.set(stem + KINDS[kind], county);
+      }
     }
   }
   return homes;
@@ -34,7 +37,7 @@ export function townsIn(text: string): Town[] {
   const found: Town[] = [];
   for (const kind of KINDS) {
     for (let at = text.indexOf(kind); at >= 0; at = text.indexOf(kind, at + 1)) {
-      if (kind === '镇' && VERB.includes(text.charAt(at + 1) || ' ')) continue;
+      if (OTHER_WORD[kind]?.includes(text.charAt(at + kind.length) || ' ')) continue;
       const town = townBefore(text, at, at + kind.length);
       if (town) found.push(town);
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { locate } from '../../../lambdas/ingest/locate/locate.ts';
 import { townsIn } from '../../../lambdas/ingest/locate/towns.ts';
+import { fromSevenBit } from '../../../lambdas/ingest/text/seven-bit.ts';
 import { townsOf } from '../../../seeds/regions/towns.ts';
 import { article } from './article.ts';
 
@@ -12,6 +13,10 @@ describe('towns in a text', () => {
     ['城关镇的集市', []],
     ['示范村镇评选', []],
     ['医生说打了镇静剂', []],
+    ['玉麦乡的牧民', ['玉麦乡 隆子县']],
+    ['甪直镇的小巷', ['甪直镇 吴中区']],
+    ['返乡创业，回到家乡', []],
+    ['贡当乡村医生', []],
     ['街道办事处', []],
   ])('%s', (text, towns) => {
     expect(townsIn(text).map(({ text: name, county }) => `${name} ${county.name}`)).toEqual(towns);
@@ -29,7 +34,7 @@ describe('what a town says of the region', () => {
 
 describe('the table of towns', () => {
   it.each([
-    ['keeps a name that one county has', [['石湖镇', '110000']], '|石湖 '],
+    ['keeps a name that one county has', [['石湖镇', '110000']], '\n石湖 '],
     [
       'drops a name that two counties have',
       [
@@ -48,7 +53,7 @@ describe('the table of towns', () => {
         ['石镇', '110000'],
         ['小城镇', '220000'],
       ],
-      '|全域 ',
+      '\n全域 ',
     ],
     [
       'goes by county',
@@ -57,15 +62,17 @@ describe('the table of towns', () => {
         ['月湖街道', '110000'],
         ['星湖苏木', '110000'],
       ],
-      '月湖||星湖 |石湖',
+      '月湖\n\n\n星湖 \n石湖',
     ],
   ])('%s', (_, rows, table) => {
-    expect(
-      townsOf(
-        rows.map(([name = '', areaCode = '']) => ({ name, areaCode })),
-        ['110000', '220000'],
-        ['小城镇'],
-      ),
-    ).toBe(table);
+    const { towns, rare } = townsOf(
+      rows.map(([name = '', areaCode = '']) => ({ name, areaCode })),
+      ['110000', '220000'],
+      ['小城镇'],
+    );
+    expect([fromSevenBit(towns), rare]).toEqual([table, ' ']);
+  });
+  it('keeps apart what GB 2312 cannot write', () => {
+    expect(townsOf([{ name: '甪湖镇', areaCode: '110000' }], ['110000', '220000'], [])).toEqual({ towns: ' ', rare: '\n甪湖 ' });
   });
 });

@@ -6,7 +6,8 @@ import { chain, nameOf, nameTexts } from '../../../lambdas/ingest/locate/gazette
 import { fold } from '../../../lambdas/ingest/text/fold.ts';
 import { compactNames } from '../../../seeds/regions/compact.ts';
 import { crossingsOf, cutsOf } from '../../../seeds/regions/crossings.ts';
-import { deriveNames } from '../../../seeds/regions/names.ts';
+import former from '../../../seeds/regions/former.json' with { type: 'json' };
+import { deriveNames, formerNames } from '../../../seeds/regions/names.ts';
 import regions from '../../../seeds/regions/regions.json' with { type: 'json' };
 import towns from '../../../seeds/regions/towns.json' with { type: 'json' };
 import curated from '../../../seeds/regions/zones.json' with { type: 'json' };
@@ -21,8 +22,8 @@ describe('regions.json', () => {
     expect(createHash('sha256').update(JSON.stringify(content)).digest('hex')).toBe(sha256);
   });
   it('and the lexicons stay small enough to load at every start', () => {
-    const files = ['seeds/regions/regions.json', 'seeds/regions/towns.json', 'seeds/themes/neutral.json', 'seeds/themes/lexicon.json'];
-    const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
+    const files = ['regions/regions', 'regions/towns', 'regions/level-words', 'themes/neutral', 'themes/lexicon'];
+    const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(`seeds/${file}.json`), { level: 9 }).length, 0);
     expect(bytes).toBeLessThan(200 * 1024);
   });
   it('holds every unit', () => {
@@ -31,7 +32,10 @@ describe('regions.json', () => {
     expect(rows(regions.counties).length).toBeGreaterThanOrEqual(2849);
   });
   it('has its tables in the order of their codes, by which units are looked up', () => {
-    for (const table of [regions.provinces, regions.cities, regions.counties]) expect(rows(table)).toEqual(rows(table).toSorted());
+    for (const table of [regions.provinces, regions.cities]) expect(rows(table)).toEqual(rows(table).toSorted());
+    const steps = rows(regions.countyCodes).map(Number);
+    expect(steps).toHaveLength(rows(regions.counties).length);
+    expect(steps.filter((step) => !(step > 0))).toEqual([]);
   });
   it('holds no placeholder', () => {
     expect([...rows(regions.cities), ...rows(regions.counties)].filter((row) => /直辖|市辖|^\d+县$/.test(row))).toEqual([]);
@@ -44,6 +48,21 @@ describe('regions.json', () => {
       }),
     );
     expect(missing).toEqual([]);
+  });
+});
+
+describe('former.json', () => {
+  it('has names that no unit has today, under units that exist', () => {
+    const today = new Set([...rows(regions.cities), ...rows(regions.counties)].map((row) => row.replace(/^\d+/, '')));
+    expect(
+      Object.values(former.former)
+        .flatMap(formerNames)
+        .filter((name) => today.has(name)),
+    ).toEqual([]);
+    expect(Object.keys(former.former).filter((code) => !/^\d{6}$/.test(code))).toEqual([]);
+  });
+  it('says of each name until when it was', () => {
+    expect(Object.values(former.former).filter((list) => !/^([^\d ]+20[012]\d ?)+$/.test(list))).toEqual([]);
   });
 });
 
@@ -65,6 +84,8 @@ describe('gazetteer', () => {
     ['朝阳', ['辽宁省/朝阳市', '北京市/朝阳区', '辽宁省/朝阳市/朝阳县', '吉林省/长春市/朝阳区']],
     ['朝阳区', ['北京市/朝阳区', '吉林省/长春市/朝阳区']],
     ['石河子市', ['新疆维吾尔自治区/石河子市']],
+    ['黔西县', ['贵州省/毕节市/黔西市']],
+    ['襄樊', ['湖北省/襄阳市']],
     ['昆山开发区', ['江苏省/苏州市/昆山经济技术开发区']],
     ['首尔', ['韩国']],
     ['台北市', ['台湾省']],
@@ -87,6 +108,7 @@ describe('names in their compact form', () => {
     counties: ['110101己庚区', '110102乙丙县', '110103辛壬县', '110201己庚区'],
     zones: { 110200: ['丁戊高新技术产业开发区'] },
     countries: { 辛国: '壬城' },
+    former: { 110201: '旧庚县2015 寅县2016 卯丑2017' },
     parts: { 11: '癸岛' },
     ordinary: { names: '', seldom: '辛壬', never: '' },
   });
@@ -104,7 +126,12 @@ describe('names in their compact form', () => {
   it('say who shares a name, and who has it beside the widest one', () => {
     expect(shared).toEqual({ 己庚区: [6], 己庚: [6] });
     expect(namesakes).toEqual({ 乙丙: [4] });
-    expect(others).toEqual([{ row: 0, kind: 'full', names: '癸岛' }]);
+    expect(others).toEqual([
+      { row: 0, kind: 'full', names: '癸岛' },
+      { row: 6, kind: 'full', names: '旧庚县' },
+      { row: 6, kind: 'weak', names: '寅县' },
+      { row: 6, kind: 'short', names: '卯丑' },
+    ]);
   });
   it('list those of a zone, and its bare kinds', () => {
     expect(zones[0]?.split(';')[0]).toBe('丁戊高新技术产业开发区');
