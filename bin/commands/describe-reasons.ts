@@ -1,9 +1,9 @@
-import type { Analysis } from '../../lambdas/model/article.ts';
+import type { Analysis, EvidencePlace } from '../../lambdas/model/article.ts';
 import { themeOf } from '../../lambdas/model/theme.ts';
 
 /** Why this region, why these themes, and every figure with its value. */
 export function describeReasons({ region, mentions, themes, text, figures }: Analysis): string {
-  const place = (at: 'title' | 'source' | number) => (typeof at === 'number' ? `at ${at}` : `in the ${at}`);
+  const place = (at: EvidencePlace) => (typeof at === 'number' ? `at ${at}` : `in the ${at}`);
   const regionRows = region.evidence.map(
     ({ text: found, at, rule, weight }) => `    ${weight.toFixed(2).padStart(6)}  ${found}  ${place(at)}  (${rule})`,
   );

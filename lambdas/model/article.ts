@@ -80,11 +80,13 @@ export interface Published {
 
 export type RegionLevel = 'province' | 'city' | 'county' | 'zone' | 'national' | 'foreign' | 'unknown';
 
+export type EvidencePlace = 'title' | 'source' | 'page' | number;
+
 /** Why a region was chosen: the string that was found, where, by which rule, and what it weighed. */
 export interface RegionEvidence {
   text: string;
-  /** `title`, `source`, or a UTF-16 index into `text`. */
-  at: 'title' | 'source' | number;
+  /** `title`, `source`, `page` for the page's own lines, or a UTF-16 index into `text`. */
+  at: EvidencePlace;
   rule: string;
   weight: number;
 }
@@ -198,6 +200,8 @@ export interface CleanArticle {
   text: string;
   /** `text` folded to Simplified, character for character: the same length, so offsets are the same. */
   folded: string;
+  /** what the page says of itself: the lines cut from above and below the article that tell whose page it is, joined by `\n` */
+  page?: string;
   /** the lines that make up `text`, with their place in it */
   paragraphs: { kind: 'heading' | 'body'; start: number; end: number }[];
 }

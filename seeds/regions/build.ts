@@ -60,7 +60,7 @@ type Ordinary = Record<'note' | 'words' | 'towns' | 'names' | 'seldom' | 'never'
 const ordinary = read('ordinary.json') as Ordinary;
 const { note: _, words, towns: noTowns, seldom: __, ...atRuntime } = ordinary;
 const former = (read('former.json') as { former: Record<string, string> }).former;
-const parts = (read('parts.json') as { parts: Record<string, string> }).parts;
+const also = (read('also.json') as { also: Record<string, string> }).also;
 const countyCodes = counties.map(({ code }) => code);
 const countyRows = counties.map(({ code, name }) => code + name);
 const codes = [...provinces.map((row) => row.slice(0, 2)), ...cities.map((row) => row.slice(0, 4)), ...countyCodes];
@@ -74,7 +74,7 @@ const tables = {
   zones: Object.fromEntries(placed),
   countries,
   former,
-  parts,
+  also,
   ordinary,
 };
 const { zones: zoneRows, ...compact } = compactNames(deriveNames(tables));

@@ -37,8 +37,8 @@ export interface Tables {
   countries: Readonly<Record<string, string>>;
   /** by code `name…year name…year`: names that a unit had until a year */
   former: Readonly<Record<string, string>>;
-  /** by two digits: names within a province that speak for the whole */
-  parts: Readonly<Record<string, string>>;
+  /** by code: other names of a unit */
+  also: Readonly<Record<string, string>>;
   /** short names of prefectures that are ordinary words; those of counties that are, and those that are never places */
   ordinary: { names: string; seldom: string; never: string };
 }
@@ -50,6 +50,10 @@ const VAGUE = /^([东西南北]城区|[江河][南北东西]区)$/;
 
 /** A river or a lake before it is a county: 清水河. */
 const WATER = /[河湖]$/;
+
+/** 任|县委书记, 召开|县委, 到达|县城: of two characters, and the first is a verb. */
+const VERBS = /^[任开达]县$/;
+const kindOfFormer = (name: string): Kind => (VERBS.test(name) ? 'weak' : /[县市区盟]$/.test(name) ? 'full' : 'short');
 
 /** 中国（天津）自由贸易试验区, and with narrow brackets. */
 const inBothWidths = (name: string) => new Set([name, name.replace('（', '(').replace('）', ')')]);
@@ -90,7 +94,6 @@ export function deriveNames(tables: Tables): Derived {
     const made = unit('province', name, `${code}0000`);
     add(name, 'full', made);
     add(shortName(name), 'short', made);
-    for (const part of tables.parts[code]?.split(' ') ?? []) add(part, 'full', made);
   }
   for (const row of tables.cities) {
     const name = row.slice(4);
@@ -108,18 +111,22 @@ export function deriveNames(tables: Tables): Derived {
     const short = shortName(written);
     add(written, GENERIC.test(name) ? 'generic' : VAGUE.test(name) ? 'unplaced' : 'full', made);
     add(colloquialName(written), 'full', made);
+    if (short && written.endsWith('自治县')) add(`${short}自治县`, 'full', made);
     if (!short || never.has(short)) continue;
     const isCity = short.length > 2 && name.endsWith('市');
     add(short, isCity ? 'short' : seldom.has(short) || ordinary.has(short) || WATER.test(short) ? 'weak' : 'probable', made);
   }
+  const unitWith = (code: string, names: string | undefined): Unit => {
+    const known = byCode.get(code);
+    if (!known) throw new Error(`No unit has the code ${code} of ${names}.`);
+    return known;
+  };
+  for (const [code, list] of Object.entries(tables.also)) for (const name of list.split(' ')) add(name, 'full', unitWith(code, list));
   for (const [code, list] of Object.entries(tables.former)) {
-    const now = byCode.get(code);
-    if (!now) throw new Error(`No unit has the code ${code} of ${list}.`);
-    for (const name of formerNames(list)) add(name, name.length > 2 ? 'full' : /[县区]$/.test(name) ? 'weak' : 'short', now);
+    for (const name of formerNames(list)) add(name, kindOfFormer(name), unitWith(code, list));
   }
   for (const [code, zones] of Object.entries(tables.zones)) {
-    const parent = byCode.get(code);
-    if (!parent) throw new Error(`No unit has the code ${code} of ${zones[0]}.`);
+    const parent = unitWith(code, zones[0]);
     for (const row of zones) {
       const [official = '', ...also] = row.split('|');
       const made = unit('zone', official);

@@ -5,6 +5,7 @@ import { RefusalError } from '../refusal.ts';
 import { fold, scriptCounts } from '../text/fold.ts';
 import { bylinesOf } from './bylines.ts';
 import { anchored, closing } from './order.ts';
+import { pageOf } from './page-lines.ts';
 import { repair, repairText } from './repairs.ts';
 import { bareTitle } from './rules/title.ts';
 import { scoreOf } from './scores.ts';
@@ -51,6 +52,7 @@ export function clean({ lines, form, meta: stated }: Extracted, recognised: Reco
     repairCount,
     text,
     folded: fold(text),
+    page: pageOf(labelled),
     paragraphs,
   };
 }

@@ -111,7 +111,7 @@ export function choose(
     const [inner, next] = best(at.parts) as [Branch, Branch?];
     const down = inner.score + below(inner, cue);
     const stay = at.own + speaks(at.unit, cue, inner.unit);
-    const dominant = inner.score >= DOMINANT * sumOf(at.parts);
+    const dominant = down >= DOMINANT * (sumOf(at.parts) + below(inner, cue) + 0.5 * speaks(at.unit, cue, inner.unit));
     if (!dominant || down < stay) {
       if (!runnerUp || inner.score > runnerUp.score) runnerUp = inner;
       confidence *= 0.85 + 0.15 * Math.min(1, Math.abs(stay - down) / Math.max(stay, down, 1));

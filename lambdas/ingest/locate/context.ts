@@ -24,10 +24,15 @@ const TITLE = /(?<=书记|主任|局长|部长|主席|县长|市长|区长|院�
 const TITLE_ENDS = '记任长席理授生士警';
 const TRADE =
   /(?<=书记|主任|[局部县市区院校队站处科所厅馆会社厂船班村镇士师]长|主席|经理|教授|民警|医生|村医|护士|教师|老师|记者|作家|诗人|画家|演员|导演|歌手|研究员|技术员|快递员|队员|选手|劳模|小哥|司机|师傅|村民|居民|市民|职工|工人|学生|同学|老人|负责人|传承人|创始人|名叫|叫作|姓名是?)./y;
-const MEDIUM = /(?:日报|晚报|早报|晨报|商报|都市报|青年报|新闻|网|在线|发布|广播|电视|融媒|市?融媒|观察|时报|文明网|政府)/y;
+const HAN = /[㐀-鿿]/;
+/** After a short name in a source or a page's own line: whose paper or site it is. */
+const MEDIUM =
+  /(?:[县市区]情|政务|党建|先锋|组工|零距离|报|讯|时讯|通讯|之窗|信息|发改|教育|卫健|农业|文旅|公安|检察|法院|日报|晚报|早报|晨报|商报|都市报|青年报|新闻|网|在线|发布|广播|电视|融媒|市?融媒|观察|时报|文明网|政府)/y;
 /** After a name: a zone or a work that can only be some place's. */
 const WORK_OF =
   /经开区|综合保税区|综保区|保税区|保税港区|出口加工区|高新区|经济(?:技术)?开发区|高新技术(?:产业)?|国际(?:商贸|免税|陆港|机场|会展|会议|博览|马拉松|物流|铁路)|国家级|火车站|高铁站|汽车站|机场|海关|口岸|港区|油田|市区|城区|县城/y;
+/** After a place to which somebody came: what for. */
+const VISIT = /，?(?:[^，。；]{0,6}?)(?:考察|调研|学习|参观|指导|检查|视察|取经|交流|观摩|慰问|巡诊|督导|“取经”)/y;
 /** After the first word of a title: what a local government does, or what befalls a place. */
 const ACTS = /(?:新增|通报|召开|出台|印发|部署|开展|推进|全力|多措并举|首例|市民)/y;
 /** Before the first place of a text: only a date. */
@@ -134,11 +139,13 @@ export function vouched(text: string, hit: NameHit, near: Neighbours, seen: Read
   if (holding.length > 0) return widest(holding);
   const named = units.filter((unit) => seen.has(unit));
   if (kind === 'generic') return named.length > 0 && (hit.name.text.length > 2 || opens(text, start)) ? named : null;
-  if (named.length > 0 && opens(text, start)) return widest(named);
+  if (named.length > 0 && (kind === 'probable' || opens(text, start))) return widest(named);
+  if (text.charAt(start - 1) === '来' && matchesAt(VISIT, text, end)) return widest(units);
   if (/[：:]/.test(text.charAt(end)) && /^$|\n|—/.test(text.charAt(start - 1))) return widest(units);
   if (opens(text, start) && matchesAt(WORK_OF, text, end)) return widest(units);
   if (start < DATELINE_WITHIN && datelineOf(text)?.start === start) return widest(units);
-  if (field === 'source' && matchesAt(MEDIUM, text, end)) return widest(units);
+  if (field === 'source' || field === 'page')
+    return matchesAt(MEDIUM, text, end) || (kind === 'probable' && !HAN.test(text.charAt(end))) ? widest(units) : null;
   if (field === 'title' && start === 0 && matchesAt(ACTS, text, end) && units.some(({ level }) => level === 'city')) return widest(units);
   if (heads(hit.name)) {
     if (field === 'title' && start === 0) return units;

@@ -2,7 +2,7 @@
 export const DATELINE_WITHIN = 120;
 /** An agency or a paper, then the place, then the day: 新华社成都11月2日电, 本报昆山11月2日讯. */
 const DATELINE =
-  /(?:新华社|中新社|中新网|人民网|新华网|央视网|央广网|光明网|中国网|本报|本网|本刊|[㐀-鿿]{2,6}(?:日报|晚报|社|网|时刻))([㐀-鿿]{2,9}?)(?:\d{1,2}月)?\d{1,2}日?(?:电|讯|消息)/;
+  /本[报网刊台]([㐀-鿿]{2,6}?)讯|(?:新华社|中新社|中新网|人民网|新华网|央视网|央广网|光明网|中国网|本报|本网|本刊|[㐀-鿿]{2,6}(?:日报|晚报|社|网|时刻))([㐀-鿿]{2,9}?)(?:\d{1,2}月)?\d{1,2}日?(?:电|讯|消息)/;
 /** What every dateline has. Few texts without one have it at their head, and asking for it spares them the pattern. */
 const ENDING = /[电讯]|消息/;
 
@@ -10,7 +10,8 @@ const ENDING = /[电讯]|消息/;
 export function datelineOf(text: string): { start: number; end: number } | null {
   const head = text.slice(0, DATELINE_WITHIN);
   const match = ENDING.test(head) ? DATELINE.exec(head) : null;
-  if (!match?.[1]) return null;
-  const start = match.index + match[0].indexOf(match[1]);
-  return { start, end: start + match[1].length };
+  const place = match?.[1] ?? match?.[2];
+  if (!match || !place) return null;
+  const start = match.index + match[0].indexOf(place);
+  return { start, end: start + place.length };
 }

@@ -14,6 +14,13 @@ const AFTER: readonly (Dim & { first: string; pattern: RegExp })[] = [
   { rule: 'excluded', factor: 0.1, first: '以之除外籍', pattern: /以外|之外|除外|外地|籍/y },
   // 酒泉卫星发射中心: the nation's, wherever it stands
   { rule: 'national-site', factor: 0.1, first: '卫航', pattern: /卫星发射中心|航天发射场|航天飞行控制中心|航天城/y },
+  // 松山区考察团来围场: who comes to another's place
+  {
+    rule: 'guest',
+    factor: 0.25,
+    first: '党政代考学参观调经人企农教卫文',
+    pattern: /[^，。；、来赴到]{0,8}?(?:代表团|考察团|考察组|学习团|参观团|访问团|观摩团|招商团|调研组)[^，。；、赴]{0,10}?[来莅]/y,
+  },
   // 广州派来的师傅, 南昌医生到疏勒: who comes from there
   {
     rule: 'comes-from',
@@ -37,19 +44,13 @@ const AFTER: readonly (Dim & { first: string; pattern: RegExp })[] = [
     pattern:
       /(?:[、和][^，。；：、和]{2,8}?){0,6}(?:等[^，。；、]{0,4}?)?(?:介绍|交流|分享|作)(?:了|各自的)?(?:先进|典型|成功)?(?:做法|经验|交流发言|典型发言|发言)/y,
   },
-  // 江苏援青干部, 广东省第十批援藏工作队: who is sent to help elsewhere
-  {
-    rule: 'sent',
-    factor: 0.35,
-    first: '省市县区第援对',
-    pattern: /[省市县区]?(?:第[^，。]{1,3}批)?(?:援[藏疆青]|对口(?:支援|帮扶)[^，。；]{2,6}(?:工作|前方|指挥))/y,
-  },
-  // 患者从武汉返回: where somebody comes from
+  // 江苏援青干部, 广东省第十批援藏工作队, 患者从武汉返回: who is from there and elsewhere now
   {
     rule: 'origin',
     factor: 0.35,
-    first: '市省返回乘坐来地疫',
-    pattern: /(?<=[从自由][㐀-鿿]{0,4})[省市]?(?:地区|疫区)?(?:乘坐?[^，。；]{1,6})?(?:返回|返乡|回到|回乡|来到|来此|归来|抵达)/y,
+    first: '省市县区第援对返回乘坐来地疫',
+    pattern:
+      /[省市县区]?(?:第[^，。]{1,3}批)?(?:援[藏疆青]|对口(?:支援|帮扶)[^，。；]{2,6}(?:工作|前方|指挥))|(?<=[从自由][㐀-鿿]{0,4})[省市]?(?:地区|疫区)?(?:乘坐?[^，。；]{1,6})?(?:返回|返乡|回到|回乡|来到|来此|归来|抵达)/y,
   },
   // a paper or a station that carries the name
   { rule: 'medium', factor: 0.3, first: '日晚卫电新', pattern: /日报|晚报|卫视|电视台|新闻网/y },

@@ -49,7 +49,7 @@ export function evidenceFor(unit: Unit, weighed: readonly Weighed[]): RegionEvid
 export function mentionsOf(weighed: readonly Weighed[]): Mention[] {
   const mentions = new Map<Unit, Mention>();
   for (const { field, places } of weighed) {
-    if (field === 'source') continue;
+    if (field === 'source' || field === 'page') continue;
     for (const { unit } of places) {
       const mention = mentions.get(unit);
       if (mention) mention.count++;

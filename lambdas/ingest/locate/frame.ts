@@ -1,11 +1,11 @@
 import { characterSets } from './character-sets.ts';
 
 /** Where a text comes from, and how it is laid out. */
-export type Field = 'title' | 'source' | 'body';
+export type Field = 'title' | 'source' | 'page' | 'body';
 
 export interface Frame {
   field: Field;
-  /** the body's lines; one for a title, none for a source */
+  /** the body's lines; one for a title, none for a source or the page's own lines */
   paragraphs: readonly { kind: 'heading' | 'body'; start: number; end: number }[];
 }
 

@@ -5,6 +5,7 @@ import type { CueLevel } from './cues.ts';
 import { evidenceFor, mentionsOf, regionOf, round, type Weighed } from './evidence.ts';
 import { type Field, type Frame, sentenceEnd } from './frame.ts';
 import { outermost, type Unit } from './gazetteer.ts';
+import { homeVote } from './home.ts';
 import { listed } from './lists.ts';
 import { namedIn } from './named.ts';
 import { NATIONAL, placelessVote } from './national.ts';
@@ -49,6 +50,7 @@ function weigh(article: CleanArticle): Weighed[] {
   const inputs: { frame: Frame; text: string }[] = [
     { frame: { field: 'title', paragraphs: [{ kind: 'body', start: 0, end: title.length }] }, text: title },
     { frame: { field: 'source', paragraphs: [] }, text: fold(article.source ?? '') },
+    { frame: { field: 'page', paragraphs: [] }, text: fold(article.page ?? '') },
     { frame: { field: 'body', paragraphs: article.paragraphs }, text: article.folded },
   ];
   const scans = inputs.map(({ text }) => scan(text));
@@ -63,9 +65,14 @@ function weigh(article: CleanArticle): Weighed[] {
     const lists = listed(text, here);
     return { field: frame.field, places: weighPlaces(found, here, frame, lists), cues: weighCues(found, here, frame, lists) };
   });
-  const silent = weighed.every(({ places, cues }) => places.length === 0 && cues.length === 0);
+  const silent = weighed.every(({ field, places, cues }) => field === 'page' || (places.length === 0 && cues.length === 0));
   const nation = silent ? placelessVote(article.folded) : null;
-  return nation ? [...weighed, { field: 'body', places: [], cues: [nation] }] : weighed;
+  const home = homeVote(weighed);
+  return [
+    ...weighed.filter(({ field }) => field !== 'page'),
+    { field: 'page', places: home ? [home] : [], cues: [] },
+    ...(nation ? [{ field: 'body' as const, places: [], cues: [nation] }] : []),
+  ];
 }
 
 /** Each unit's own weight: the title and the source up to a limit, the body damped; of countries' weights `abroad` counts. */
@@ -83,14 +90,15 @@ function placeSums(weighed: readonly Weighed[], abroad: number): Map<Unit, numbe
     for (const { unit, weight } of places) {
       let part = parts.get(unit);
       if (!part) {
-        part = { title: 0, source: 0, body: 0 };
+        part = { title: 0, source: 0, page: 0, body: 0 };
         parts.set(unit, part);
       }
       part[field] += (unit.level === 'foreign' ? foreign : 1) * weight;
     }
   }
   const sums = new Map<Unit, number>();
-  for (const [unit, { title, source, body }] of parts) sums.set(unit, Math.min(title, MOST) + Math.min(source, MOST) + damp(body));
+  for (const [unit, { title, source, page, body }] of parts)
+    sums.set(unit, Math.min(title, MOST) + Math.min(source, MOST) + page + damp(body));
   return sums;
 }
 

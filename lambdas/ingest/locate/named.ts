@@ -30,9 +30,12 @@ interface Use {
   hit: NameHit;
 }
 
+/** After a place, and nothing else that a name can be: 福清校区, 昌平段. */
+const PART_OF = /校区|境内|段(?=[^，。、]{0,6}(?:改造|施工|建设|通车|拓宽|道路|辅路))/y;
+
 /** 福清公安; 昆山今年, where a text begins with it. */
 const governs = ({ text, hit: { start, end } }: Use): boolean =>
-  matchesAt(OFFICE, text, end) || (start === 0 && matchesAt(LIVES, text, end));
+  matchesAt(OFFICE, text, end) || matchesAt(PART_OF, text, end) || (start === 0 && matchesAt(LIVES, text, end));
 
 /** What places do: they have offices, times and people, and things happen there. */
 const acts = ({ text, hit: { start, end } }: Use): boolean =>

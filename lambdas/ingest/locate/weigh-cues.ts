@@ -54,7 +54,7 @@ const STREET = /[道镇乡区村]/;
  * `lists`: the places that are listed as examples.
  */
 export function weighCues({ text, cues }: Scan, places: readonly Place[], frame: Frame, lists: Listed): CueVote[] {
-  if (frame.field === 'source') return [];
+  if (frame.field === 'source' || frame.field === 'page') return [];
   const lead = frame.field === 'body' ? leadOf(frame) : undefined;
   const head = lead ? text.slice(0, lead.end) : text;
   const dateline = lead ? datelineOf(text) : null;

@@ -19,7 +19,7 @@ export interface Vote {
 }
 
 /** What one occurrence weighs by where it stands. One passing mention in the body is 1. */
-const BASE = { title: 6, source: 1, heading: 1.2, lead: 1.5, body: 1, dateline: 4, capital: 1 };
+const BASE = { title: 6, source: 1, page: 1, heading: 1.2, lead: 1.5, body: 1, dateline: 4, capital: 1 };
 /** What is added: the subject of a title, of a sentence; the first sentence of all; an office of the place (广安区|委). */
 const EXTRA = { titleSubject: 3, subject: 0.5, opening: 1, titleOrgan: 2, organ: 1 };
 /** A subject stands within this many characters of its sentence's start: a date may come first. */
@@ -100,7 +100,7 @@ export function weighPlaces({ text, organized }: Scan, places: readonly Place[],
       weight += field === 'title' ? EXTRA.titleSubject : EXTRA.subject;
       rule += '-subject';
     }
-    if (field !== 'source') {
+    if (field !== 'source' && field !== 'page') {
       if (matchesAt(OFFICE, text, place.end)) {
         weight += field === 'title' ? EXTRA.titleOrgan : EXTRA.organ;
         rule += '-organ';
@@ -139,7 +139,8 @@ export function weighPlaces({ text, organized }: Scan, places: readonly Place[],
       weight = Math.min(weight, BASE.body);
       rule = 'listed';
     }
-    if ((field === 'title' || where === 'heading') && matchesAt(PART.pattern, text, place.end)) weight *= PART.factor;
+    if (place.kind !== 'town' && (field === 'title' || where === 'heading') && matchesAt(PART.pattern, text, place.end))
+      weight *= PART.factor;
     if (field === 'title' && place.start <= COLUMN.within && matchesAt(COLUMN.pattern, text, place.end)) {
       weight *= COLUMN.factor;
       rule = 'column';

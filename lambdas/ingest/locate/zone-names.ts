@@ -63,11 +63,12 @@ export function zoneNames(official: string, places: readonly string[]): ZoneName
   const qualifier = kind ? rest.slice(0, -kind[0].length) : '';
   const tails = new Set(kind ? kind.map((name) => qualifier + name) : [rest]);
   if (kind && TRADES.has(qualifier)) tails.add(`${qualifier[0]}开区`);
-  const bare = kind && qualifier === '' ? [...kind] : PLAIN.has(rest) ? [rest] : [];
+  const isDevelopment = kind && DEVELOPMENT.test(kind[0]) && !kind[0].startsWith('高');
+  const bare = kind && qualifier === '' ? [...kind, ...(isDevelopment ? ['开发区'] : [])] : PLAIN.has(rest) ? [rest] : [];
   const placed = new Set([official]);
   for (const head of heads) {
     for (const tail of tails) placed.add(head + tail);
-    if (bare.length > 0 && kind && DEVELOPMENT.test(kind[0]) && !kind[0].startsWith('高')) placed.add(`${head}开发区`);
+    if (bare.length > 0 && isDevelopment) placed.add(`${head}开发区`);
   }
   const unplaced = bare.length > 0 ? [] : [...tails].filter((name) => !placed.has(name) && name.length > 2 && name !== '开发区');
   return { placed: [...placed], unplaced, bare };

@@ -108,8 +108,8 @@ describe('names in their compact form', () => {
     counties: ['110101己庚区', '110102乙丙县', '110103辛壬县', '110201己庚区'],
     zones: { 110200: ['丁戊高新技术产业开发区'] },
     countries: { 辛国: '壬城' },
-    former: { 110201: '旧庚县2015 寅县2016 卯丑2017' },
-    parts: { 11: '癸岛' },
+    former: { 110201: '旧庚县2015 任县2016 卯丑2017' },
+    also: { 110000: '癸岛' },
     ordinary: { names: '', seldom: '辛壬', never: '' },
   });
   const { forms, formOf, others, zones, shared, namesakes } = compactNames(derived);
@@ -129,7 +129,7 @@ describe('names in their compact form', () => {
     expect(others).toEqual([
       { row: 0, kind: 'full', names: '癸岛' },
       { row: 6, kind: 'full', names: '旧庚县' },
-      { row: 6, kind: 'weak', names: '寅县' },
+      { row: 6, kind: 'weak', names: '任县' },
       { row: 6, kind: 'short', names: '卯丑' },
     ]);
   });

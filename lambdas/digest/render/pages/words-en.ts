@@ -87,7 +87,10 @@ export const pagesEn: PageWords = {
       foreign: 'international',
       unknown: 'unknown',
     },
-    found: (at) => (at === 'title' ? 'in the title' : at === 'source' ? 'in the source' : `at character ${at + 1}`),
+    found: (at) =>
+      typeof at === 'number'
+        ? `at character ${at + 1}`
+        : { title: 'in the title', source: 'in the source', page: 'in the page’s own lines' }[at],
     weight: (weight) => `weight ${weight.toFixed(2)}`,
     runnerUp: 'Second: ',
     mentions: 'Also named: ',

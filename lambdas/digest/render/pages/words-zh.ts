@@ -78,7 +78,7 @@ export const pagesZh: PageWords = {
     region: '地区',
     sure: (level, confidence) => `${level}，把握 ${confidence.toFixed(2)}`,
     levels: { province: '省级', city: '地级', county: '县级', zone: '功能区', national: '全国', foreign: '国际', unknown: '不明' },
-    found: (at) => (at === 'title' ? '见于标题' : at === 'source' ? '见于来源' : `见于第 ${at + 1} 字`),
+    found: (at) => (typeof at === 'number' ? `见于第 ${at + 1} 字` : { title: '见于标题', source: '见于来源', page: '见于网页栏目' }[at]),
     weight: (weight) => `权重 ${weight.toFixed(2)}`,
     runnerUp: '其次：',
     mentions: '另提到：',

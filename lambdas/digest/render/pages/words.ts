@@ -1,4 +1,4 @@
-import type { LineLabel, RegionLevel } from '../../../model/article.ts';
+import type { EvidencePlace, LineLabel, RegionLevel } from '../../../model/article.ts';
 import type { Lasting } from '../../../model/lasting.ts';
 import type { PeriodKind } from '../../../model/period.ts';
 import type { QueueName } from '../../../model/queue.ts';
@@ -65,7 +65,7 @@ export interface PageWords {
     /** 县级，把握 0.90 */
     sure(level: string, confidence: number): string;
     levels: Record<RegionLevel, string>;
-    found(at: 'title' | 'source' | number): string;
+    found(at: EvidencePlace): string;
     weight(weight: number): string;
     runnerUp: string;
     mentions: string;
