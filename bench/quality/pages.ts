@@ -44,16 +44,17 @@ const plain = (title: string): string =>
 /** The name of a zone without what is written in more than one way, and without the places that hold it: 江苏常州经济开发区 and 常州经开区 are one. */
 const zoneCore = (name: string, outer: readonly string[]): string =>
   outer
-    .reduce((rest, place) => rest.replace(place, '').replace(shortName(place) ?? place, ''), name)
+    .reduce((rest, place) => rest.replace(place, '').replace(shortName(place) ?? place, ''), plain(name))
     .replace(/经济(?:技术)?开发区$/, '经开区')
     .replace(/高新技术(?:产业)?开发区$/, '高新区')
     .replace(/国家级?|省/g, '');
-/** Whether two paths lead to one zone: one may name the county between, and the other not. */
+/** Whether two paths lead to one zone: one may name a unit between, and the other not. */
 function isSameZone(path: string, other: string): boolean {
   const [one, two] = [path.split('/'), other.split('/')];
   const [name = '', wanted = ''] = [one.pop(), two.pop()];
   const outer = [...one, ...two];
-  return one[0] === two[0] && one[1] === two[1] && zoneCore(name, outer) === zoneCore(wanted, outer);
+  const held = one.every((place) => two.includes(place)) || two.every((place) => one.includes(place));
+  return held && zoneCore(name, outer) === zoneCore(wanted, outer);
 }
 
 /** What each check says of a row; null where it does not apply. */

@@ -113,10 +113,16 @@ const content = {
   foreign: countries,
   crossings: { before: toSevenBit(listOf(crossings.before)), after: toSevenBit(listOf(crossings.after)), split: crossings.split },
   // Not of 海南 and 吉林, which are first of all provinces: too much of what is told of them would be taken for other words.
-  cuts: cutsOf(
-    cities
-      .map((row) => shortName(row.slice(4)) ?? '')
-      .filter((name) => name.length > 1 && !provinces.some((row) => shortName(row.slice(2)) === name)),
+  cuts: toSevenBit(
+    Object.entries(
+      cutsOf(
+        cities
+          .map((row) => shortName(row.slice(4)) ?? '')
+          .filter((name) => name.length > 1 && !provinces.some((row) => shortName(row.slice(2)) === name)),
+      ),
+    )
+      .map(([name, others]) => `${name}\t${others}`)
+      .join(' '),
   ),
   ordinary: atRuntime,
   cityWords: counties

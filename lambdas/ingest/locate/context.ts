@@ -62,7 +62,9 @@ function crosses(text: string, { name, start, end }: NameHit): boolean {
   const behind = text.charAt(start - 1) || ' ';
   const ahead = text.charAt(end) || ' ';
   if (crossing.before.includes(behind) || crossing.after.includes(ahead)) return true;
-  if (crossing.cut.includes(ahead) && !followsParent(text, name.units[0], start)) return true;
+  // 四川|成都市, though 川成 is in the dictionary.
+  if (followsParent(text, name.units[0], start)) return false;
+  if (crossing.cut.includes(ahead)) return true;
   // 西宁市|城北区: a kind ends the name before it.
   if (crossing.last === undefined && KINDS.includes(behind)) return false;
   return crossing.first.includes(behind) && (crossing.last === undefined || crossing.last.includes(ahead));

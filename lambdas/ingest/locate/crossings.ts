@@ -28,7 +28,11 @@ export const heads = ({ text, units }: Name): boolean =>
 const isOrdinary = (short: string): boolean => ordinary.has(short) || never.has(short);
 
 const whole = { before: regions.ordinary.before as Record<string, string>, after: regions.ordinary.after as Record<string, string> };
-const cuts = regions.cuts as Record<string, string>;
+const cuts = new Map(
+  fromSevenBit(regions.cuts)
+    .split(' ')
+    .map((row) => row.split('\t') as [name: string, others: string]),
+);
 const beside = { before: fromSevenBit(regions.crossings.before), after: fromSevenBit(regions.crossings.after) };
 const split = new Set(regions.crossings.split.split(' '));
 /** What makes the last character of an official name the first of another word: 北京市|场 → 北京|市场. */
@@ -53,7 +57,7 @@ function readCrossing({ text, kind }: Name): Crossing | null {
   const edged = text.length === 2 || (kind !== 'unplaced' && split.has(text));
   const first = edged ? charactersOf(beside.before, text.charAt(0)) : '';
   const last = text.length === 2 ? charactersOf(beside.after, text.charAt(1)) : undefined;
-  const cut = cuts[text] ?? '';
+  const cut = cuts.get(text) ?? '';
   return before || after || first || cut ? { before, after, first, last, cut } : null;
 }
 

@@ -54,6 +54,9 @@ const CAPITAL = '0100';
 
 const related = (one: Unit | undefined, other: Unit): boolean => !one || one === other || isWithin(one, other) || isWithin(other, one);
 
+/** A line that holds little but places, and no sentence: a table's row, a list of those concerned. What each of them weighs, and the share. */
+const ROW = { factor: 0.2, least: 3, share: 0.4 };
+
 interface Seen {
   place: Place;
   subject: boolean;
@@ -66,6 +69,7 @@ export function weighPlaces({ text, organized }: Scan, places: readonly Place[],
   const dateline = field === 'body' ? datelineOf(text) : null;
   const lead = leadOf(frame);
   const votes: Vote[] = [];
+  const rows = field === 'body' ? rowsOf(text, places, paragraphs) : NO_ROWS;
   let p = 0;
   let opening = 0;
   let last: Seen | undefined;
@@ -134,6 +138,10 @@ export function weighPlaces({ text, organized }: Scan, places: readonly Place[],
         rule = 'beside-host';
       }
     }
+    if (field === 'body' && rows.has(p) && rule !== 'dateline') {
+      weight *= ROW.factor;
+      rule = 'row';
+    }
     if (place.kind === 'probable') weight = Math.min(weight * PROBABLE.factor, PROBABLE.most);
     if (lists.has(i)) {
       weight = Math.min(weight, BASE.body);
@@ -153,6 +161,20 @@ export function weighPlaces({ text, organized }: Scan, places: readonly Place[],
     votes.push({ unit, start: place.start, text: place.text, rule, weight });
   }
   return votes;
+}
+
+const NO_ROWS: ReadonlySet<number> = new Set();
+/** The paragraphs, by their index, that are rows of places. */
+function rowsOf(text: string, places: readonly Place[], paragraphs: Frame['paragraphs']): ReadonlySet<number> {
+  const rows = new Set<number>();
+  let next = 0;
+  for (const [i, { start, end }] of paragraphs.entries()) {
+    const from = next;
+    let named = 0;
+    for (; (places[next]?.start ?? Infinity) < end; next++) named += places[next]?.text.length ?? 0;
+    if (next - from >= ROW.least && named >= ROW.share * (end - start) && !/[。！？]/.test(text.slice(start, end))) rows.add(i);
+  }
+  return rows;
 }
 
 /** Whether the next place is joined to this one and lies in it: 四川|成都, 四川 成都. */

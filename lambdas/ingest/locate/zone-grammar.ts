@@ -1,14 +1,13 @@
+import kinds from '../../../seeds/regions/zone-kinds.json' with { type: 'json' };
 import type { Place } from './places.ts';
 import type { Scan, TailHit } from './scan.ts';
 
 /** Kinds that make a name of what stands before them. */
-const STRONG = new Set(
-  '经济技术开发区 高新技术产业开发区 高新技术产业园区 高新技术开发区 经济开发区 经开区 高新区 汽开区 综合保税区 综保区 保税港区 保税区 出口加工区 工业园区 农高区'.split(
-    ' ',
-  ),
-);
+const STRONG = new Set(kinds.strong.split(' '));
+/** Kinds that are policies and sites more often than names (自贸试验区): only an office after them makes them a place. */
+const POLICY = new Set(kinds.policy.split(' '));
 /** Kinds that are descriptions as often as names: they need a place before them, or an office after them. */
-const LOOSE = new Set('开发区 新区 示范区 港区 管理区 度假区 试验区 实验区 合作区 新片区 产业园区'.split(' '));
+const LOOSE = [...kinds.loose.split(' '), ...POLICY];
 
 export const zoneTails: readonly string[] = [...STRONG, ...LOOSE];
 
@@ -20,10 +19,13 @@ const STOPS = /[在和与及对到向从的为是被将把于由让使了着过�
 /** The kinds of places: they end the search too, unless a place stands right before what they end: 青岛|胶州湾|综合保税区. */
 const PLACE_KINDS = /[区市县省州]/;
 const OFFICE = /^(?:管委会|党工委|管理委员会)/;
-/** Kinds that are policies more often than places (自贸试验区): only an office after them makes them a place. */
-const POLICY = new Set(['示范区', '试验区', '实验区', '合作区', '产业园区']);
 /** Kinds that a place without its own kind can stand right before: 中原|新区, 昆山|开发区. */
 const JOINS = /^(?:新区|开发区|合作区)$/;
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Whether an office follows: 管委会, 党工委. */
+export const governed = (text: string, { end }: { end: number }): boolean => OFFICE.test(text.slice(end, end + 5));
 
 export interface GrammarZone {
   start: number;
@@ -37,9 +39,10 @@ export interface GrammarZone {
 
 /**
  * Zones that no list holds: [place]?[1–4 characters]?[kind]. `places` are the places already settled in this text; a kind
- * inside one of them is theirs. A bare kind (`name === tail`, `under === null`) refers back to a zone of the document.
+ * inside one of them is theirs. A bare kind (`name === tail`, `under === null`) refers back to a zone of the document. `known`: names that the
+ * document gives an office, which need none again.
  */
-export function grammarZones({ text, tails }: Scan, places: readonly Place[]): GrammarZone[] {
+export function grammarZones({ text, tails }: Scan, places: readonly Place[], known: ReadonlySet<string> = NONE): GrammarZone[] {
   if (tails.length === 0) return [];
   const candidates: (TailHit & Start)[] = [];
   const times = new Map<string, number>();
@@ -57,7 +60,8 @@ export function grammarZones({ text, tails }: Scan, places: readonly Place[]): G
     const { start, end, tail } = hit;
     const name = text.slice(from, end);
     const bare = from === start && !under;
-    if (!bare && named(text, hit, from, under, (times.get(name) ?? 0) > 1)) return [{ start: from, end, name, tail, under }];
+    if (!bare && (known.has(name) || named(text, hit, from, under, (times.get(name) ?? 0) > 1)))
+      return [{ start: from, end, name, tail, under }];
     return bare || STRONG.has(tail) ? [{ start, end, name: tail, tail, under: null }] : [];
   });
 }
@@ -67,7 +71,7 @@ export function grammarZones({ text, tails }: Scan, places: readonly Place[]): G
  * after it, or a short place joined to it. With no place before it: an office after it, a list around it, or the same words again.
  */
 function named(text: string, { start, end, tail }: TailHit, from: number, under: Place | null, again: boolean): boolean {
-  if (OFFICE.test(text.slice(end, end + 5))) return start - from !== 1;
+  if (governed(text, { end })) return start - from !== 1;
   if (under) {
     if (STRONG.has(tail)) return start - from !== 1;
     if (POLICY.has(tail)) return false;

@@ -1,30 +1,10 @@
+import kinds from '../../../seeds/regions/zone-kinds.json' with { type: 'json' };
 import { shortName } from './names.ts';
 
 /** Kinds of zone, longest first, with the shorter ways to write each. The one place that knows how zones are abbreviated. */
-const KINDS: readonly (readonly [full: string, ...short: string[]])[] = [
-  ['农业高新技术产业示范区', '农高区'],
-  ['航空港经济综合实验区', '航空港区', '航空港实验区', '港区'],
-  ['高新技术产业开发区', '高新区', '高新技术开发区', '高新开发区'],
-  ['高新技术产业园区', '高新区'],
-  ['高技术产业开发区', '高新区', '高技术开发区'],
-  ['高新技术开发区', '高新区'],
-  ['新技术开发区', '高新区'],
-  ['经济技术开发区', '经开区', '经济开发区'],
-  ['转型综合改革示范区', '综改示范区', '综改区'],
-  ['城乡一体化示范区', '一体化示范区'],
-  ['国家旅游度假区', '旅游度假区'],
-  ['生态旅游度假区', '旅游度假区'],
-  ['经济开发区', '经开区'],
-  ['综合保税区', '综保区'],
-  ['综合实验区', '实验区'],
-];
-
+const KINDS = kinds.full.map((ways) => ways.split(' ') as [full: string, ...short: string[]]);
 /** Kinds that are written only one way. */
-const PLAIN = new Set(
-  '新区 开发区 工业园区 产业园区 保税区 示范区 管理区 试验区 台商投资区 中央商务区 国际港务区 边境经济合作区 国家重点开发开放试验区 工业区 度假区'.split(
-    ' ',
-  ),
-);
+const PLAIN = new Set(kinds.plain.split(' '));
 /** What follows a place that is only the head of a longer name: 天津|港, 台州|湾, 长白|山. */
 export const LONGER = /^[港湾山岛湖河群—]/;
 /** Zones that their whole place names simply 开发区. */
@@ -58,7 +38,7 @@ export function zoneNames(official: string, places: readonly string[]): ZoneName
     }
   }
   const nearest = under[0] ?? places[0];
-  const heads = nearest ? [nearest, shortName(nearest) ?? nearest] : [];
+  const heads = nearest && !official.startsWith('中国') ? [nearest, shortName(nearest) ?? nearest] : [];
   const kind = KINDS.find(([full]) => rest.endsWith(full));
   const qualifier = kind ? rest.slice(0, -kind[0].length) : '';
   const tails = new Set(kind ? kind.map((name) => qualifier + name) : [rest]);

@@ -1,11 +1,13 @@
 import { type Unit, zoneUnder } from './gazetteer.ts';
 import type { Place } from './places.ts';
 import type { Scan } from './scan.ts';
-import { type GrammarZone, grammarZones } from './zone-grammar.ts';
+import { type GrammarZone, governed, grammarZones, zoneTails } from './zone-grammar.ts';
 import { zoneKind } from './zone-names.ts';
 
 /** How often a bare 高新区 has to come for the article to be about one. */
 const SUBJECT = 3;
+/** As often counts one with its office. */
+const GOVERNED = 2;
 
 /**
  * Adds the zones that the grammar finds to the places of each text: under the place before them, else under the
@@ -16,7 +18,13 @@ export function zonesOf(
   texts: readonly (readonly Place[])[],
   support: ReadonlyMap<Unit, number>,
 ): readonly (readonly Place[])[] {
-  const found = scans.map((scan, i) => grammarZones(scan, texts[i] ?? []));
+  const once = scans.map((scan, i) => grammarZones(scan, texts[i] ?? []));
+  const known = new Set(
+    once.flatMap((zones, i) =>
+      zones.filter((zone) => zone.name !== zone.tail && governed(scans[i]?.text ?? '', zone)).map(({ name }) => name),
+    ),
+  );
+  const found = known.size === 0 ? once : scans.map((scan, i) => grammarZones(scan, texts[i] ?? [], known));
   if (found.every((zones) => zones.length === 0)) return texts;
   const home = homeOf(support);
   const made = new Map<string, Unit>();
@@ -36,8 +44,14 @@ export function zonesOf(
 
   // A bare kind that the article keeps speaking of, with no zone named: the home unit's own zone of that kind.
   const bare = new Map<string, number>();
-  for (const { name, tail, under } of found.flat()) if (!under && name === tail) bare.set(tail, (bare.get(tail) ?? 0) + 1);
-  const subject = (tail: string) => (home && (bare.get(tail) ?? 0) >= SUBJECT ? (zoneUnder(home, tail) ?? null) : null);
+  for (const [i, zones] of found.entries())
+    for (const zone of zones)
+      if (!zone.under && zone.name === zone.tail)
+        bare.set(zone.tail, (bare.get(zone.tail) ?? 0) + (governed(scans[i]?.text ?? '', zone) ? GOVERNED : 1));
+  const subject = (tail: string) => {
+    if (!home || (bare.get(tail) ?? 0) < SUBJECT) return null;
+    return zoneUnder(home, tail) ?? (home.parent && zoneUnder(home.parent, tail)) ?? null;
+  };
 
   return texts.map((places, i) => {
     const added = (found[i] ?? []).flatMap((zone, k): Place[] => {
@@ -51,7 +65,7 @@ export function zonesOf(
 /** The kind by which a zone's bare mentions call it; 开发区 for a zone whose kind the grammar has no name for. */
 const kindOf = (name: string) => {
   const kind = zoneKind(name);
-  return kind === name ? (/(?:新区|示范区|工业园区|保税区|管理区|试验区|港区|开发区)$/.exec(name)?.[0] ?? name) : kind;
+  return kind === name ? (zoneTails.find((tail) => name.endsWith(tail)) ?? name) : kind;
 };
 
 /** The unit of a zone with a name of its own; null for a bare kind, which waits for the document's zones to be known. */

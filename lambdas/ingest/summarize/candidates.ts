@@ -1,5 +1,6 @@
 import type { CleanArticle, Span } from '../../model/article.ts';
 import { sentencesOf } from '../text/sentences.ts';
+import { datelineOf } from './dateline.ts';
 import { connectorOf, preambleOf } from './preamble.ts';
 import { acts, isFrame, isSpeech } from './sentence-marks.ts';
 
@@ -24,7 +25,7 @@ const MARKS = /[，,；;“”《》（(）)「」『』【】]/g;
 /**
  * What a summary may be made of, in text order. A long sentence is offered whole, and cut where a clause ends; a cut begins where the
  * sentence begins, is more than the scene (为…，), and leaves no quotation or bracket open. A cut keeps a ；and drops a ，.
- * The first sentence of the text goes without its preamble (近日，据统计，), and if `terse` without its date.
+ * The first sentence of the text goes without its dateline (本报讯（记者 甲乙）) and its preamble (近日，据统计，), and if `terse` without its date.
  */
 export function candidatesOf(
   { folded, paragraphs }: Pick<CleanArticle, 'folded' | 'paragraphs'>,
@@ -36,7 +37,7 @@ export function candidatesOf(
   let sentence = 0;
   for (const paragraph of body.length > 0 ? body : paragraphs) {
     for (const span of sentencesOf(folded.slice(paragraph.start, paragraph.end))) {
-      const skipped = sentence === 0 ? preambleOf(span.text, terse) : connectorOf(span.text);
+      const skipped = sentence === 0 ? openingOf(span.text, terse) : connectorOf(span.text);
       const text = span.text.slice(skipped);
       const start = paragraph.start + span.start + skipped;
       const leads = span.start === 0;
@@ -52,6 +53,13 @@ export function candidatesOf(
     }
   }
   return candidates;
+}
+
+/** How many characters of the first sentence tell nothing of the story; a dateline with too little behind it stays. */
+function openingOf(sentence: string, terse: boolean): number {
+  const dateline = datelineOf(sentence);
+  const from = sentence.length - dateline < SHORTEST ? 0 : dateline;
+  return from + preambleOf(sentence.slice(from), terse);
 }
 
 /** Lengths at which a sentence may be cut. */

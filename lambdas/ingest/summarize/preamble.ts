@@ -9,6 +9,8 @@ const LONGEST_WHEN = 20;
 /** Where the numbers come from, without a person who vouches for them. */
 const SOURCE = /^(?:据|记者|来自).*|.*(?:数据|统计|消息|结果|报告|监测|预报|记者|新闻发布会|信息)(?:显示|表明|获悉|了解到)?$/;
 const SHORTEST_REST = 14;
+/** What goes on from the clause before: 3月本是淡季，|可在这里……; 从签约到打桩，|只用了六十七天. */
+const GOES_ON = /^(?:可(?![以能])|但|却|而(?!且)|不过|只|才|就|则|也|仍|还|便)/;
 /** What ties a sentence to the one before it, and nothing more. */
 const CONNECTOR = /^(?:至此|同时|此外|另外|据了解|据介绍|据悉|与此同时|随后|为此|(?:会上发布的|最新)?数据显示|据统计)，/;
 
@@ -27,7 +29,7 @@ export function preambleOf(sentence: string, terse: boolean): number {
     start = comma + 1;
   }
   const rest = sentence.slice(start);
-  return rest.length >= SHORTEST_REST && !isDangling(rest) ? start : 0;
+  return rest.length >= SHORTEST_REST && !isDangling(rest) && !GOES_ON.test(rest) ? start : 0;
 }
 
 /** The same of a later sentence, which keeps its time and its source: 至此，此外，据了解，. */

@@ -6,6 +6,10 @@ const SPACE = 0x20;
  */
 export function fromSevenBit(coded: string): string {
   const bytes = Buffer.from(coded, 'latin1');
-  for (const [i, byte] of bytes.entries()) if (byte > SPACE) bytes[i] = byte | 0x80;
+  // By index: an iterator of entries takes five times as long, at every start.
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] as number;
+    if (byte > SPACE) bytes[i] = byte | 0x80;
+  }
   return new TextDecoder('gb18030').decode(bytes);
 }
