@@ -12,6 +12,7 @@ import { editorsNote } from './rules/editors-note.ts';
 import { heading } from './rules/heading.ts';
 import { legalRun } from './rules/legal-run.ts';
 import { lineModel } from './rules/line-model.ts';
+import { masthead } from './rules/masthead.ts';
 import { meta } from './rules/meta.ts';
 import { navigation } from './rules/navigation.ts';
 import { outside } from './rules/outside.ts';
@@ -25,6 +26,7 @@ import type { Rule } from './work-line.ts';
 /** Rules that know a line by its own form or by a block that it stands in. The first that labels a line keeps it. */
 export const anchored: readonly Rule[] = [
   template,
+  masthead,
   meta,
   title,
   artefact,

@@ -1,51 +1,72 @@
 import type { CueLevel } from './cues.ts';
 import type { Weighed } from './evidence.ts';
 import { isWithin, type Unit } from './gazetteer.ts';
+import type { Place } from './places.ts';
 import type { Vote } from './weigh-places.ts';
 
-/** What its own page says of an article's place: a little where the article names the place too. */
+/** What its own page says of an article's place: a little where the article says where it is. */
 const SAID = 1;
-/** What 我县, 县委 and the like add where the article does not name its place: up to so much. */
-const OURS = 4;
-/** What is added where neither title nor lead names any place: a local page takes its own for granted. */
-const GRANTED = 1.5;
+/** At least so much where neither title nor lead names any place: a local page takes its own for granted. */
+const GRANTED = 2.5;
+/** At least so much where the article speaks as one of the place: 我县, 县委, or a town with no county. Few are told by another place's paper. */
+const LOCAL = 10;
+/** The words that speak as one of the place weigh at least so much together. */
+const OURS = 1;
 /** A place or the nation is in front from this weight on. */
 const FRONT = 1.5;
+/** A town or a village in a title or at the head of a text. */
+const TOWN =
+  /[㐀-鿿](?:[^城乡村小集各市县区个等\s]镇|[^城家下返回故水各\s]乡|[^农乡全本该各山渔新古个进\s]村|[^各个\s]街道|[^各个市老新小区\s]社区|苏木|嘎查)(?![民庄压定静亲土愁])/;
+/** Characters of a text in which a town is told as known. */
+const HEAD = 80;
 
 /** The words that speak for a unit without its name: 我县 for a county, 全市 for a municipality too. */
 function wordsFor({ level, name }: Unit): readonly CueLevel[] {
   if (level === 'zone') return ['zone', 'county'];
+  if (level === 'county') return name.endsWith('市') ? ['county', 'city'] : ['county'];
   if (level === 'province' && name.endsWith('市')) return ['city'];
-  return level === 'province' || level === 'city' || level === 'county' ? [level] : [];
+  return level === 'province' || level === 'city' ? [level] : [];
+}
+
+/** The unit whose page it is: the innermost of those that its source and its own lines name, where one holds the other; else null. */
+export function homeOf(places: readonly Place[]): Unit | null {
+  let home: Unit | null = null;
+  for (const { units } of places) {
+    const [unit] = units;
+    if (!unit || units.length > 1) continue;
+    if (!home || isWithin(unit, home)) home = unit;
+    else if (unit !== home && !isWithin(home, unit)) return null;
+  }
+  return home?.level === 'foreign' ? null : home;
 }
 
 /**
- * The place whose page it is, from the source and the page's own lines: the innermost of what they name when one holds the other, none when
- * they name places beside each other. What it weighs is more the less the article itself says where it is.
+ * What an article's own page weighs for its place: more the less the article itself says where it is. `title` and `text` are folded.
  */
-export function homeVote(weighed: readonly Weighed[]): Vote | null {
-  const said = weighed.filter(({ field }) => field === 'source' || field === 'page').flatMap(({ places }) => places);
+export function homeVote(weighed: readonly Weighed[], title: string, text: string): Vote | null {
+  const said = weighed.filter(({ field }) => field === 'page' || field === 'source').flatMap(({ places }) => places);
   const told = weighed.filter(({ field }) => field === 'title' || field === 'body');
-  let home: Vote | null = null;
-  for (const vote of said) {
-    if (!home || isWithin(vote.unit, home.unit)) home = vote;
-    else if (vote.unit !== home.unit && !isWithin(home.unit, vote.unit)) return null;
-  }
-  if (!home || home.unit.level === 'foreign') return null;
-  const { unit } = home;
-  const again = weighed.some(({ field, places }) => field === 'source' && places.some((vote) => vote.unit === unit));
-  const base = again ? 0 : SAID;
-  const named = told.some(({ places }) => places.some((vote) => vote.unit === unit || isWithin(vote.unit, unit)));
-  if (named) return { ...home, rule: 'page', weight: base };
+  const unit = homeOf(said.map((vote) => ({ ...vote, end: 0, kind: 'full', units: [vote.unit] })));
+  const home = said.find((vote) => vote.unit === unit);
+  if (!home || !unit) return null;
   const levels = wordsFor(unit);
-  let ours = 0;
+  let [own, inner, ours] = [0, 0, 0];
   let fronted = false;
+  let national = false;
   for (const { field, places, cues } of told) {
     for (const { level, weight, rule } of cues) {
       if (levels.includes(level)) ours += weight;
-      if (level === 'national' && weight >= FRONT && rule !== 'national-body') fronted = true;
+      if (level === 'national' && weight >= FRONT && rule !== 'national-body') national = true;
     }
-    fronted ||= places.some(({ rule, weight }) => weight >= FRONT && (field === 'title' || rule.startsWith('lead') || rule === 'dateline'));
+    for (const vote of places) {
+      if (vote.unit === unit) own += vote.weight;
+      else if (isWithin(vote.unit, unit)) inner += vote.weight;
+      fronted ||= vote.weight >= FRONT && (field === 'title' || vote.rule.startsWith('lead') || vote.rule === 'dateline');
+    }
   }
-  return { ...home, rule: 'page', weight: base + Math.min(ours, OURS) + (fronted ? 0 : GRANTED) };
+  const narrow = unit.level === 'county' || unit.level === 'zone';
+  const local = !national && (ours >= OURS || (narrow && (TOWN.test(title) || TOWN.test(text.slice(0, HEAD)))));
+  const least = inner > 0 ? SAID : local ? (narrow ? LOCAL : GRANTED + ours) : fronted || national ? SAID : GRANTED;
+  const sourced = weighed.some(({ field, places }) => field === 'source' && places.some((vote) => vote.unit === unit)) ? SAID : 0;
+  return { ...home, rule: 'page', weight: Math.max(SAID, least - own) - sourced };
 }

@@ -67,7 +67,7 @@ function weigh(article: CleanArticle): Weighed[] {
   });
   const silent = weighed.every(({ field, places, cues }) => field === 'page' || (places.length === 0 && cues.length === 0));
   const nation = silent ? placelessVote(article.folded) : null;
-  const home = homeVote(weighed);
+  const home = homeVote(weighed, title, article.folded);
   return [
     ...weighed.filter(({ field }) => field !== 'page'),
     { field: 'page', places: home ? [home] : [], cues: [] },
