@@ -10,11 +10,14 @@ const KINDS = ['街道', '镇', '乡', '苏木'];
 /** Characters before the kind: shorter names are ordinary words, longer ones are offices and farms. */
 const [SHORTEST, LONGEST] = [2, 4];
 
+/** A name that more counties have is left out: it says little, and takes room. */
+const MOST_HOMES = 4;
+
 /** 全域|城镇, 示范|村镇, 梦里|水乡: names that ordinary text makes by accident. */
 const GENERAL = /^.[城村古乡市集重小路名]镇$|^.[城家故老水山侨茶酒城下返回入他异同]乡$/;
 
 /**
- * The streets and towns whose name only one county has: for each of `counties` (codes), in their order and parted by spaces, its streets, towns,
+ * The streets and towns, but those whose name many counties have: for each of `counties` (codes), in their order and parted by spaces, its streets, towns,
  * townships and sumu without their kind, a line break between kinds and a tab between names. `towns` are in seven bits, `rare` those that
  * GB 2312 cannot write. `words` are left out (小城镇).
  */
@@ -29,12 +32,14 @@ export function townsOf(rows: readonly Row[], counties: readonly string[], words
   for (const [name, codes] of homes) {
     const kind = KINDS.findIndex((ending) => name.endsWith(ending));
     const stem = name.slice(0, -(KINDS[kind]?.length ?? 0));
-    const [code = ''] = codes;
-    if (kind < 0 || codes.size > 1 || !known.has(code) || stem.length < SHORTEST || stem.length > LONGEST || GENERAL.test(name)) continue;
+    if (kind < 0 || codes.size > MOST_HOMES || stem.length < SHORTEST || stem.length > LONGEST || GENERAL.test(name)) continue;
     if (words.includes(name)) continue;
-    const lists = byCounty.get(code) ?? KINDS.map(() => []);
-    lists[kind]?.push(stem);
-    byCounty.set(code, lists);
+    for (const code of codes) {
+      if (!known.has(code)) continue;
+      const lists = byCounty.get(code) ?? KINDS.map(() => []);
+      lists[kind]?.push(stem);
+      byCounty.set(code, lists);
+    }
   }
   const written = (isOurs: (stem: string) => boolean): string =>
     counties

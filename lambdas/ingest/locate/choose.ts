@@ -1,4 +1,3 @@
-import { calibrated } from './confidence.ts';
 import type { CueLevel } from './cues.ts';
 import { national, type Unit } from './gazetteer.ts';
 
@@ -19,13 +18,17 @@ export interface Choice {
   unit: Unit | null;
   score: number;
   runnerUp: Scored | null;
-  confidence: number;
+  /** 0 to 1: how far the scores are apart */
+  clear: number;
 }
 
 /** Below this a document does not say where it happens: one passing mention in the body is 1. */
 const LEAST = 1;
 /** The share of its siblings' scores that a unit needs for the article to be about it and not about their parent. */
 const DOMINANT = 0.55;
+
+/** How clear a choice is that stays at a unit because several inside it say as much. */
+const TIED = 0.7;
 
 /** An article is about no one of so many provinces when the first has less than this share; more is asked of one that neither title nor lead names. */
 const SPREAD = { provinces: 3, fronted: 0.4, passing: 0.6 };
@@ -98,13 +101,17 @@ export function choose(
   if (!first || nation > first.score) {
     // 我县…… with no place named is some county's, not the nation's.
     const local = Math.max(cue('province'), cue('city'), cue('county'), cue('zone'));
-    if (nation === 0 || (!first && local > nation)) return { unit: null, score: 0, runnerUp: null, confidence: 0 };
-    const confidence = calibrated(margin(nation, first ? Math.max(doubt, first.score) : 0, nation));
-    return { unit: national, score: nation, runnerUp: first ?? null, confidence };
+    if (nation === 0 || (!first && local > nation)) return { unit: null, score: 0, runnerUp: null, clear: 0 };
+    return {
+      unit: national,
+      score: nation,
+      runnerUp: first ?? null,
+      clear: margin(nation, first ? Math.max(doubt, first.score) : 0, nation),
+    };
   }
-  if (first.score < LEAST) return { unit: null, score: first.score, runnerUp: first, confidence: 0 };
+  if (first.score < LEAST) return { unit: null, score: first.score, runnerUp: first, clear: 0 };
   let at = first;
-  let confidence = margin(at.score, Math.max(nation + doubt, second?.score ?? 0), at.score);
+  let clear = margin(at.score, Math.max(nation + doubt, second?.score ?? 0), at.score);
   let runnerUp: Scored | null = nation > (second?.score ?? 0) ? { unit: national, score: nation } : (second ?? null);
 
   while (at.parts.length > 0) {
@@ -114,16 +121,16 @@ export function choose(
     const dominant = down >= DOMINANT * (sumOf(at.parts) + below(inner, cue) + 0.5 * speaks(at.unit, cue, inner.unit));
     if (!dominant || down < stay) {
       if (!runnerUp || inner.score > runnerUp.score) runnerUp = inner;
-      confidence *= 0.85 + 0.15 * Math.min(1, Math.abs(stay - down) / Math.max(stay, down, 1));
+      clear *= down < stay ? 0.85 + 0.15 * Math.min(1, (stay - down) / Math.max(stay, 1)) : TIED;
       break;
     }
     const left = next && next.score > stay ? next : { unit: at.unit, score: stay };
     if (!runnerUp || left.score > runnerUp.score) runnerUp = left;
-    confidence *= 0.8 + 0.2 * margin(down, Math.max(stay, next?.score ?? 0), down);
+    clear *= 0.8 + 0.2 * margin(down, Math.max(stay, next?.score ?? 0), down);
     at = inner;
   }
-  confidence *= at.score / (at.score + narrower(at.unit, cue));
-  return { unit: at.unit, score: at.score, runnerUp, confidence: calibrated(confidence) };
+  clear *= at.score / (at.score + narrower(at.unit, cue));
+  return { unit: at.unit, score: at.score, runnerUp, clear };
 }
 
 /** By how much the words of a level inside a unit outweigh those of its own: 我县 in an article that names but the province. */

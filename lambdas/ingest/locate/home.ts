@@ -4,12 +4,12 @@ import { isWithin, type Unit } from './gazetteer.ts';
 import type { Place } from './places.ts';
 import type { Vote } from './weigh-places.ts';
 
-/** What its own page says of an article's place: a little where the article says where it is. */
+/** What its own page says of an article's place, what the article itself says of it included: a little where that says where it is. */
 const SAID = 1;
 /** At least so much where neither title nor lead names any place: a local page takes its own for granted. */
-const GRANTED = 2.5;
+const GRANTED = 1.5;
 /** At least so much where the article speaks as one of the place: 我县, 县委, or a town with no county. Few are told by another place's paper. */
-const LOCAL = 10;
+const LOCAL = 14;
 /** The words that speak as one of the place weigh at least so much together. */
 const OURS = 1;
 /** A place or the nation is in front from this weight on. */
@@ -68,5 +68,5 @@ export function homeVote(weighed: readonly Weighed[], title: string, text: strin
   const local = !national && (ours >= OURS || (narrow && (TOWN.test(title) || TOWN.test(text.slice(0, HEAD)))));
   const least = inner > 0 ? SAID : local ? (narrow ? LOCAL : GRANTED + ours) : fronted || national ? SAID : GRANTED;
   const sourced = weighed.some(({ field, places }) => field === 'source' && places.some((vote) => vote.unit === unit)) ? SAID : 0;
-  return { ...home, rule: 'page', weight: Math.max(SAID, least - own) - sourced };
+  return { ...home, rule: 'page', weight: Math.max(0, least - own - sourced) };
 }

@@ -1,6 +1,7 @@
 import type { CleanArticle, Mention, Region } from '../../model/article.ts';
 import { fold } from '../text/fold.ts';
 import { type Choice, choose, damp } from './choose.ts';
+import { calibrated } from './confidence.ts';
 import type { CueLevel } from './cues.ts';
 import { evidenceFor, mentionsOf, regionOf, round, type Weighed } from './evidence.ts';
 import { type Field, type Frame, sentenceEnd } from './frame.ts';
@@ -11,9 +12,10 @@ import { namedIn } from './named.ts';
 import { NATIONAL, placelessVote } from './national.ts';
 import { decide, settle, supportOf } from './places.ts';
 import { scan } from './scan.ts';
+import { signsOf } from './signs.ts';
 import { withTowns } from './towns.ts';
 import { weighCues } from './weigh-cues.ts';
-import { weighPlaces } from './weigh-places.ts';
+import { type Vote, weighPlaces } from './weigh-places.ts';
 import { zonesOf } from './zones.ts';
 
 /** The most that a title or a source can weigh for one unit. */
@@ -34,13 +36,22 @@ const THE_REST = 2;
  * Reads the folded text, the title and the source; says `unknown` where nothing is named.
  */
 export function locate(article: CleanArticle): { region: Region; mentions: Mention[] } {
+  const { weighed, choice } = chosen(article);
+  const { unit, clear } = choice;
+  const confidence = unit ? calibrated(clear, signsOf(unit, weighed)) : 0;
+  const region = { ...regionOf(unit), confidence, evidence: unit ? evidenceFor(unit, weighed) : [], ...runnerUp(choice) };
+  return { region, mentions: mentionsOf(weighed) };
+}
+
+/** What was weighed of an article, and the unit that it says. */
+export function chosen(article: CleanArticle): { weighed: Weighed[]; choice: Choice } {
   const weighed = weigh(article);
   const ours = isOurs(weighed);
   const abroad = isOurs(weighed, sentenceEnd(article.folded, 0)) ? 0 : ours ? AT_HOME : 1;
-  const choice = choose(placeSums(weighed, abroad), cueSums(weighed, ours), (unit) => fronted(unit, weighed), doubtOf(weighed), ours);
-  const { unit, confidence } = choice;
-  const region = { ...regionOf(unit), confidence, evidence: unit ? evidenceFor(unit, weighed) : [], ...runnerUp(choice) };
-  return { region, mentions: mentionsOf(weighed) };
+  return {
+    weighed,
+    choice: choose(placeSums(weighed, abroad), cueSums(weighed, ours), (unit) => fronted(unit, weighed), doubtOf(weighed), ours),
+  };
 }
 
 /** Finds the places and level words of the title, the source and the body, and weighs them. */
@@ -58,14 +69,17 @@ function weigh(article: CleanArticle): Weighed[] {
   const settled = scans.map((found, i) => settle(found, named, inputs[i]?.frame.field));
   const support = supportOf(settled);
   const decided = settled.map((places) => decide(places, support));
-  const places = zonesOf(scans, decided, support).map((found, i) => withTowns(inputs[i]?.text ?? '', found, support));
-  const weighed = inputs.map(({ frame, text }, i) => {
+  const zoned = zonesOf(scans, decided, support);
+  const zones = new Set(zoned.flat().flatMap(({ units: [unit] }) => (unit?.level === 'zone' ? [unit] : [])));
+  const places = zoned.map((found, i) => withTowns(inputs[i]?.text ?? '', found, support, zones));
+  const told = inputs.map(({ frame, text }, i) => {
     const found = scans[i] ?? scan(text);
     const here = places[i] ?? [];
     const lists = listed(text, here);
     return { field: frame.field, places: weighPlaces(found, here, frame, lists), cues: weighCues(found, here, frame, lists) };
   });
-  const silent = weighed.every(({ field, places, cues }) => field === 'page' || (places.length === 0 && cues.length === 0));
+  const silent = told.every(({ field, places, cues }) => field === 'page' || (places.length === 0 && cues.length === 0));
+  const weighed = guestsDimmed(told, title);
   const nation = silent ? placelessVote(article.folded) : null;
   const home = homeVote(weighed, title, article.folded);
   return [
@@ -73,6 +87,25 @@ function weigh(article: CleanArticle): Weighed[] {
     { field: 'page', places: home ? [home] : [], cues: [] },
     ...(nation ? [{ field: 'body' as const, places: [], cues: [nation] }] : []),
   ];
+}
+
+/** Those who come from elsewhere, as the title or the lead says: what else is told of their place is told of guests. */
+const GUESTS = { rules: new Set(['guest', 'comes-from']), factor: 0.5 };
+/** 漳浦县党政代表团来我县: then they are surely not ours. */
+const HOST = { pattern: /[来莅临到]我[省市县区旗州盟]/, factor: 0.1 };
+
+/** The fields with what the places of guests weigh. */
+function guestsDimmed(weighed: readonly Weighed[], title: string): Weighed[] {
+  const guests = new Set<Unit>();
+  for (const { field, places } of weighed) {
+    for (const { unit, rule } of places) if (GUESTS.rules.has(rule) && field === 'title') guests.add(unit);
+  }
+  if (guests.size === 0) return [...weighed];
+  const ours = HOST.pattern.test(title);
+  const factorOf = ({ unit, rule }: Vote): number =>
+    !guests.has(unit) ? 1 : ours ? HOST.factor : GUESTS.rules.has(rule) ? 1 : GUESTS.factor;
+  const dim = (vote: Vote): Vote => ({ ...vote, weight: vote.weight * factorOf(vote) });
+  return weighed.map((one) => ({ ...one, places: one.places.map(dim) }));
 }
 
 /** Each unit's own weight: the title and the source up to a limit, the body damped; of countries' weights `abroad` counts. */

@@ -3,12 +3,13 @@ import { fromSevenBit } from '../text/seven-bit.ts';
 import { chain, countyAt, type Unit } from './gazetteer.ts';
 import type { Place } from './places.ts';
 
-/** A street, town or sumu that only one county has. */
+/** A street, town, township or sumu. */
 export interface Town {
   start: number;
   end: number;
   text: string;
-  county: Unit;
+  /** those that have one of this name */
+  counties: Unit[];
 }
 
 const KINDS = ['街道', '镇', '乡', '苏木'];
@@ -16,16 +17,22 @@ const KINDS = ['街道', '镇', '乡', '苏木'];
 const OTHER_WORD: Record<string, string> = { 镇: '压定静痛守', 乡: '村亲土愁音情间贤里民友邻野风试镇' };
 const [SHORTEST, LONGEST] = [2, 4];
 
-let homes: Map<string, number> | undefined;
-/** Name → its county's place among all. Made when the first text asks: most do not name a town that is in it. */
-function table(): Map<string, number> {
+let homes: Map<string, number[]> | undefined;
+/** Name → its counties' places among all. Made when the first text asks: most do not name a town that is in it. */
+function table(): Map<string, number[]> {
   if (homes) return homes;
   homes = new Map();
   for (const towns of [fromSevenBit(data.towns), data.rare]) {
     for (const [county, lists] of towns.split(' ').entries()) {
       if (!lists) continue;
       for (const [kind, list] of lists.split('\n').entries()) {
-        if (list) for (const stem of list.split('\t')) homes.set(stem + KINDS[kind], county);
+        if (!list) continue;
+        for (const stem of list.split('\t')) {
+          const name = stem + KINDS[kind];
+          const known = homes.get(name);
+          if (known) known.push(county);
+          else homes.set(name, [county]);
+        }
       }
     }
   }
@@ -48,30 +55,67 @@ export function townsIn(text: string): Town[] {
 function townBefore(text: string, at: number, end: number): Town | null {
   for (let start = Math.max(0, at - LONGEST); start <= at - SHORTEST; start++) {
     const name = text.slice(start, end);
-    const county = table().get(name);
-    if (county !== undefined) return { start, end, text: name, county: countyAt(county) };
+    const counties = table().get(name);
+    if (counties) return { start, end, text: name, counties: counties.map(countyAt) };
   }
   return null;
 }
 
 /**
  * Adds the towns of a text to its places, as places of their county: where nothing else is named, or where what is named without doubt
- * (`support`) holds the county. A town whose county lies elsewhere is another town of that name, or words that look like one. A short name
- * that only begins the name of a town gives way to it: 河南店镇.
+ * (`support`) holds the county. A town whose county lies elsewhere is another town of that name, or words that look like one. Of several
+ * counties that have a town of the name it is the one that the document names, or the one that alone has more of the towns that the text
+ * names. The towns of a zone that it names (`zones`) are the zone's. A short name that only begins the name of a town gives way to it: 河南店镇.
  */
-export function withTowns(text: string, places: readonly Place[], support: ReadonlyMap<Unit, number>): readonly Place[] {
+export function withTowns(
+  text: string,
+  places: readonly Place[],
+  support: ReadonlyMap<Unit, number>,
+  zones: ReadonlySet<Unit>,
+): readonly Place[] {
+  const towns = townsIn(text);
+  if (towns.length === 0) return places;
+  const together = countsOf(towns);
   const added: Place[] = [];
   const heads = new Set<Place>();
   let next = 0;
-  for (const { start, end, text: name, county } of townsIn(text)) {
+  for (const { start, end, text: name, counties } of towns) {
     while (next < places.length && (places[next]?.end ?? 0) <= start) next++;
     const covered = places[next];
-    if (covered && covered.start < end) {
-      if (covered.kind !== 'short' || covered.start !== start || covered.end >= end) continue;
-      heads.add(covered);
-    } else if (support.size > 0 && !chain(county).some((unit) => support.has(unit))) continue;
+    const head = covered !== undefined && covered.start < end ? covered : undefined;
+    if (head && (head.kind !== 'short' || head.start !== start || head.end >= end)) continue;
+    const county = head && counties.length === 1 ? counties[0] : countyOf(counties, support, together);
+    if (!county || [...zones].some(({ parent }) => parent === county || parent === county.parent)) continue;
+    if (head) heads.add(head);
     added.push({ start, end, text: name, kind: 'town', units: [county] });
   }
   if (added.length === 0) return places;
   return [...places.filter((place) => !heads.has(place)), ...added].sort((a, b) => a.start - b.start);
+}
+
+/** How many towns of different names of a text each county has. */
+function countsOf(towns: readonly Town[]): ReadonlyMap<Unit, number> {
+  const counts = new Map<Unit, number>();
+  const seen = new Set<string>();
+  for (const { text, counties } of towns) {
+    if (seen.has(text)) continue;
+    seen.add(text);
+    for (const county of counties) counts.set(county, (counts.get(county) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The county of a town by what the document names: the innermost unit that holds one of them decides, then how many of its towns are named. */
+function countyOf(counties: readonly Unit[], support: ReadonlyMap<Unit, number>, together: ReadonlyMap<Unit, number>): Unit | null {
+  let left = counties;
+  if (support.size > 0) {
+    const depths = counties.map((county) => chain(county).filter((unit) => support.has(unit)).length);
+    const deepest = Math.max(...depths);
+    if (deepest === 0) return null;
+    left = counties.filter((_, i) => depths[i] === deepest);
+  }
+  if (left.length === 1) return left[0] ?? null;
+  const most = Math.max(...left.map((county) => together.get(county) ?? 0));
+  const best = left.filter((county) => together.get(county) === most);
+  return most > 1 && best.length === 1 ? (best[0] ?? null) : null;
 }

@@ -48,13 +48,13 @@ describe('what a page says of itself', () => {
 
   it('is shown as evidence, with where it was read', () => {
     const { evidence } = regionOf('巨野县人民政府', '县政府召开会议', '会议要求各镇备足物资。');
-    expect(evidence[0]).toEqual({ text: '巨野县', at: 'page', rule: 'page', weight: 4.5 });
+    expect(evidence[0]).toEqual({ text: '巨野县', at: 'page', rule: 'page', weight: 14 });
   });
   it('is no mention: the article does not say it', () => {
     expect(locate({ ...article({ title: '县政府召开会议', text: '会议要求备足物资。' }), page: '巨野县人民政府' }).mentions).toEqual([]);
   });
-  it('weighs less where the article names the place itself', () => {
+  it('adds nothing where the article says it often enough', () => {
     const { evidence } = regionOf('巨野县人民政府', '巨野县召开会议', '巨野县要求备足物资。');
-    expect(evidence.find(({ at }) => at === 'page')?.weight).toBe(1);
+    expect(evidence.find(({ at }) => at === 'page')).toBeUndefined();
   });
 });

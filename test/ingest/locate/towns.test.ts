@@ -19,7 +19,7 @@ describe('towns in a text', () => {
     ['贡当乡村医生', []],
     ['街道办事处', []],
   ])('%s', (text, towns) => {
-    expect(townsIn(text).map(({ text: name, county }) => `${name} ${county.name}`)).toEqual(towns);
+    expect(townsIn(text).map(({ text: name, counties }) => [name, ...counties.map((county) => county.name)].join(' '))).toEqual(towns);
   });
 });
 
@@ -28,6 +28,14 @@ describe('what a town says of the region', () => {
   it.each([
     ['raises its county where nothing else is named', '横店镇办夜校', '横店镇文化站办起夜校。', '浙江省/金华市/东阳市'],
     ['goes with the province that is named', '', '浙江的横店镇办起夜校，横店镇请来老师。', '浙江省/金华市/东阳市'],
+    [
+      'is the one of the place that is named, where two have the name',
+      '',
+      '山东某地的下营镇办起夜校，下营镇请来老师。',
+      '山东省/潍坊市/昌邑市',
+    ],
+    ['is none where two have the name and nothing is named', '', '下营镇办起夜校，下营镇请来老师。', ''],
+    ['is the one that has more of the towns that are named', '', '下营镇和罗庄子镇办起夜校，下营镇请来老师。', '天津市/蓟州区'],
     ['is another town where another province is named', '', '云南省某县的横店镇办起夜校。云南省文旅厅支持。', '云南省'],
   ])('%s', (_, title, text, path) => expect(where(title, text)).toBe(path));
 });
@@ -36,12 +44,12 @@ describe('the table of towns', () => {
   it.each([
     ['keeps a name that one county has', [['石湖镇', '110000']], '\n石湖 '],
     [
-      'drops a name that two counties have',
+      'keeps a name that two counties have',
       [
         ['石湖镇', '110000'],
         ['石湖镇', '220000'],
       ],
-      ' ',
+      '\n石湖 \n石湖',
     ],
     ['drops a county that is not known', [['石湖镇', '330000']], ' '],
     ['writes an office as its street', [['石湖街道办事处', '110000']], '石湖 '],

@@ -19,9 +19,9 @@ const FIELD = [
 ].join('|');
 /** A name, with the mark of its day, page or number somewhere behind it: 清远日报 2021年6月8日 第5版 县域, 永仁党建 第37期(总第412期). */
 const MASTHEAD = new RegExp(`^[《〈]?[\\p{Script=Han}·]{2,16}(?:客户端)?[》〉]?(?:[\\s|｜·，,]*(?:${FIELD}))+$`, 'u');
-/** Before it the name is one of a paper, a site or an office, or the mark is a page or a number. */
+/** The name is one of a paper, a site or an office. */
 const NAMED =
-  /^[《〈]?\p{Script=Han}{1,14}(?:报|讯|刊|网|台|端|社|发布|头条|融媒(?:体(?:中心)?)?|视界|周刊|通讯|简报|党建|先锋|中心|局|委|办|政府)[》〉]?(?=[\s|｜（(\d《第总]|$)|第\s?[\d一二三四五六七八九十]{1,4}\s?[期版]|总第?\s?\d/u;
+  /^[《〈]?(?:今日\p{Script=Han}{2,4}|\p{Script=Han}{1,14}(?:报|讯|刊|网|台|端|社|发布|头条|融媒(?:体(?:中心)?)?|视界|周刊|通讯|简报|党建|先锋|中心|局|委|办|政府))[》〉]?(?=[\s|｜（(\d《第总]|$)/u;
 const DATED = /\d年|\d[-/.]\d|年\d|第\s?[\d一二三四五六七八九十]{1,4}\s?[期版]|总第?\s?\d|\d版|[一二〇○零]{3}年/;
 
 /** The name of the paper or site with the day, page or number: it says whose page it is, and when; `text` folded. */
