@@ -10,7 +10,7 @@ import type { Vocabulary } from './vocabulary.ts';
 /** 苏州工业园区：…: the place that a title starts with says where, not what. */
 const PLACE_BEFORE = /^[^：:]{2,12}(?:省|市|县|区|旗|州|盟|镇|乡|街道|村)[：:]/;
 /** Texts of this many characters are also read by their n-grams. A shorter one says nothing; after `full` the reading weighs less with the square of the length: a longer text has terms enough. */
-const READ = { from: 8, full: 250, to: 1000 } as const;
+const READ = { from: 8, full: 400, to: 1000 } as const;
 /** How much the reading weighs: what makes a theme e times as likely multiplies what its terms weigh by e to this power. */
 const READING = 0.75;
 /** A theme that no term names needs a reading that goes this far from "any of them" to "none but this". */
