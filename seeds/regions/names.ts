@@ -52,7 +52,7 @@ const VAGUE = /^([东西南北]城区|[江河][南北东西]区)$/;
 const WATER = /[河湖]$/;
 
 /** 任|县委书记, 召开|县委, 到达|县城: of two characters, and the first is a verb. */
-const VERBS = /^[任开达]县$/;
+const VERBS = /^[任开达安华]县$/;
 const kindOfFormer = (name: string): Kind => (VERBS.test(name) ? 'weak' : /[县市区盟]$/.test(name) ? 'full' : 'short');
 
 /** 中国（天津）自由贸易试验区, and with narrow brackets. */

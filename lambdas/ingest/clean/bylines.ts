@@ -18,7 +18,9 @@ export function bylinesOf(lines: readonly Line[]): Bylines {
   const bylines: Bylines = { source: null, owner: null, authors: [], published: null };
   const authors = new Set<string>();
   const body = lines.filter(({ kind }) => kind === 'body');
-  for (const { kind, text } of lines) {
+  // The day of a paper's page says less than a line of the article's own.
+  const own = lines.filter(({ rule }) => rule !== 'masthead');
+  for (const { kind, text } of [...own, ...lines.filter((line) => !own.includes(line))]) {
     if (kind === 'meta') bylines.published ??= publishedFrom(fold(text), 'explicit');
     if (kind === 'meta' || kind === 'byline') {
       const fields = fieldsOf(text);

@@ -1,6 +1,7 @@
 import words from '../../../seeds/cleaning/words.json' with { type: 'json' };
 import { isSigned } from './rules/byline.ts';
 import { isDateline } from './rules/dateline.ts';
+import { isMasthead } from './rules/masthead.ts';
 import { isNavigation, isShortMenu } from './rules/navigation.ts';
 
 /** 青政办发〔2026〕3号: the number of an official paper. */
@@ -44,6 +45,7 @@ export const isPagePart = (text: string): boolean =>
 /** True for what stands at the head of a page where a title could, and is none; `text` folded. */
 export const isNoTitle = (text: string): boolean =>
   isPagePart(text) ||
+  isMasthead(text) ||
   (text.length <= LONGEST && OTHERS.some((form) => form.test(text))) ||
   isSigned(text) ||
   isDateline(text) ||

@@ -26,9 +26,9 @@ import type { Rule } from './work-line.ts';
 /** Rules that know a line by its own form or by a block that it stands in. The first that labels a line keeps it. */
 export const anchored: readonly Rule[] = [
   template,
-  masthead,
   meta,
   title,
+  masthead,
   artefact,
   counter,
   navigation,

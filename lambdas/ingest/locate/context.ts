@@ -1,3 +1,4 @@
+import words from '../../../seeds/regions/beside-words.json' with { type: 'json' };
 import { characterSets, codeAt } from './character-sets.ts';
 import { crossingOf, heads } from './crossings.ts';
 import { DATELINE_WITHIN, datelineOf } from './dateline.ts';
@@ -15,22 +16,19 @@ const LANDFORMS = '山江河湖湾';
 /** The last characters of official names. */
 const KINDS = '省市州盟县';
 /** A surname before a short name, and after it how people are called: 赵海南医生. */
-const SURNAMES =
-  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎';
-const CALLED =
-  /(?:同志|先生|女士|老师|医生|护士|警官|教授|院士|书记|主任|局长|部长|主席|县长|市长|区长|镇长|院长|校长|经理|董事长|队长|站长|处长|科长|所长|厅长|大爷|大妈|大姐|阿姨|师傅|律师|法官|[说道告介表]|获|荣)/y;
+const SURNAMES = words.surnames;
+const CALLED = new RegExp(words.called, 'y');
 /** Before a short name: a title that a person's name follows, with its last characters; a trade, when a surname comes between. */
 const TITLE = /(?<=书记|主任|局长|部长|主席|县长|市长|区长|院长|校长|经理|董事长|教授|先生|女士|民警|队长|站长|处长|科长|所长|厅长)/y;
 const TITLE_ENDS = '记任长席理授生士警';
-const TRADE =
-  /(?<=书记|主任|[局部县市区院校队站处科所厅馆会社厂船班村镇士师]长|主席|经理|教授|民警|医生|村医|护士|教师|老师|记者|作家|诗人|画家|演员|导演|歌手|研究员|技术员|快递员|队员|选手|劳模|小哥|司机|师傅|村民|居民|市民|职工|工人|学生|同学|老人|负责人|传承人|创始人|名叫|叫作|姓名是?)./y;
+const TRADE = new RegExp(words.trades, 'y');
 const HAN = /[㐀-鿿]/;
 /** After a short name in a source or a page's own line: whose paper or site it is. */
-const MEDIUM =
-  /(?:[县市区]情|政务|党建|先锋|组工|零距离|报|讯|时讯|通讯|之窗|信息|发改|教育|卫健|农业|文旅|公安|检察|法院|日报|晚报|早报|晨报|商报|都市报|青年报|新闻|网|在线|发布|广播|电视|融媒|市?融媒|观察|时报|文明网|政府)/y;
+const MEDIUM = new RegExp(words.media, 'y');
 /** After a name: a zone or a work that can only be some place's. */
-const WORK_OF =
-  /经开区|综合保税区|综保区|保税区|保税港区|出口加工区|高新区|经济(?:技术)?开发区|高新技术(?:产业)?|国际(?:商贸|免税|陆港|机场|会展|会议|博览|马拉松|物流|铁路)|国家级|火车站|高铁站|汽车站|机场|海关|口岸|港区|油田|市区|城区|县城/y;
+const WORK_OF = new RegExp(words.works, 'y');
+/** Before a place: somebody came. Not 未来, 以来, 近年来. */
+const COMES = /[^未以年近原带起从往归回进出]来$|^来$/;
 /** After a place to which somebody came: what for. */
 const VISIT = /，?(?:[^，。；]{0,6}?)(?:考察|调研|学习|参观|指导|检查|视察|取经|交流|观摩|慰问|巡诊|督导|“取经”)/y;
 /** After the first word of a title: what a local government does, or what befalls a place. */
@@ -62,12 +60,11 @@ function crosses(text: string, { name, start, end }: NameHit): boolean {
   const behind = text.charAt(start - 1) || ' ';
   const ahead = text.charAt(end) || ' ';
   if (crossing.before.includes(behind) || crossing.after.includes(ahead)) return true;
-  // 四川|成都市, though 川成 is in the dictionary.
-  if (followsParent(text, name.units[0], start)) return false;
-  if (crossing.cut.includes(ahead)) return true;
   // 西宁市|城北区: a kind ends the name before it.
-  if (crossing.last === undefined && KINDS.includes(behind)) return false;
-  return crossing.first.includes(behind) && (crossing.last === undefined || crossing.last.includes(ahead));
+  const ended = crossing.last === undefined && KINDS.includes(behind);
+  const edges = !ended && crossing.first.includes(behind) && (crossing.last === undefined || crossing.last.includes(ahead));
+  // 四川|成都市, though 川成 is in the dictionary.
+  return (edges || crossing.cut.includes(ahead)) && !followsParent(text, name.units[0], start);
 }
 
 /** Whether a new word can begin here. */
@@ -142,7 +139,7 @@ export function vouched(text: string, hit: NameHit, near: Neighbours, seen: Read
   const named = units.filter((unit) => seen.has(unit));
   if (kind === 'generic') return named.length > 0 && (hit.name.text.length > 2 || opens(text, start)) ? named : null;
   if (named.length > 0 && (kind === 'probable' || opens(text, start))) return widest(named);
-  if (text.charAt(start - 1) === '来' && matchesAt(VISIT, text, end)) return widest(units);
+  if (COMES.test(text.slice(Math.max(0, start - 2), start)) && matchesAt(VISIT, text, end)) return widest(units);
   if (/[：:]/.test(text.charAt(end)) && /^$|\n|—/.test(text.charAt(start - 1))) return widest(units);
   if (opens(text, start) && matchesAt(WORK_OF, text, end)) return widest(units);
   if (start < DATELINE_WITHIN && datelineOf(text)?.start === start) return widest(units);

@@ -2,7 +2,7 @@
 export const DATELINE_WITHIN = 120;
 /** An agency or a paper, then the place, then the day: 新华社成都11月2日电, 本报昆山11月2日讯. */
 const DATELINE =
-  /本[报网刊台]([㐀-鿿]{2,6}?)讯|(?:新华社|中新社|中新网|人民网|新华网|央视网|央广网|光明网|中国网|本报|本网|本刊|[㐀-鿿]{2,6}(?:日报|晚报|社|网|时刻))([㐀-鿿]{2,9}?)(?:\d{1,2}月)?\d{1,2}日?(?:电|讯|消息)/;
+  /^本[报网刊台]([㐀-鿿]{2,6}?)(?<![通资电快短喜简])讯(?!员|息|公司)|(?:新华社|中新社|中新网|人民网|新华网|央视网|央广网|光明网|中国网|本报|本网|本刊|[㐀-鿿]{2,6}(?:日报|晚报|社|网|时刻))([㐀-鿿]{2,9}?)(?:\d{1,2}月)?\d{1,2}日?(?:电|讯|消息)/;
 /** What every dateline has. Few texts without one have it at their head, and asking for it spares them the pattern. */
 const ENDING = /[电讯]|消息/;
 

@@ -1,22 +1,22 @@
+import words from '../../../seeds/regions/beside-words.json' with { type: 'json' };
 import type { CueLevel } from './cues.ts';
 import type { Weighed } from './evidence.ts';
 import { isWithin, type Unit } from './gazetteer.ts';
-import type { Place } from './places.ts';
+import { townsIn } from './towns.ts';
 import type { Vote } from './weigh-places.ts';
 
-/** What its own page says of an article's place, what the article itself says of it included: a little where that says where it is. */
+/** What a page speaks with for its own place, what the article says of that included. An article that says where it is needs it little. */
 const SAID = 1;
-/** At least so much where neither title nor lead names any place: a local page takes its own for granted. */
+/** The same where neither title nor lead names any place: a local page takes its own for granted. */
 const GRANTED = 1.5;
-/** At least so much where the article speaks as one of the place: 我县, 县委, or a town with no county. Few are told by another place's paper. */
+/** The same where the article speaks as one of the place: 我县, or a town with no county. Few are told by another place's paper. */
 const LOCAL = 14;
 /** The words that speak as one of the place weigh at least so much together. */
 const OURS = 1;
 /** A place or the nation is in front from this weight on. */
 const FRONT = 1.5;
-/** A town or a village in a title or at the head of a text. */
-const TOWN =
-  /[㐀-鿿](?:[^城乡村小集各市县区个等\s]镇|[^城家下返回故水各\s]乡|[^农乡全本该各山渔新古个进\s]村|[^各个\s]街道|[^各个市老新小区\s]社区|苏木|嘎查)(?![民庄压定静亲土愁])/;
+/** A village by its name, as the people of the place know it. Not 美丽乡村, 行政村. */
+const VILLAGE = /[㐀-鿿]{2}[^乡农新古山渔中然政统全各进驻心范丽落个本该一两三，。、\s]村(?![民庄镇级里委口落])/;
 /** Characters of a text in which a town is told as known. */
 const HEAD = 80;
 
@@ -28,45 +28,58 @@ function wordsFor({ level, name }: Unit): readonly CueLevel[] {
   return level === 'province' || level === 'city' ? [level] : [];
 }
 
-/** The unit whose page it is: the innermost of those that its source and its own lines name, where one holds the other; else null. */
-export function homeOf(places: readonly Place[]): Unit | null {
-  let home: Unit | null = null;
-  for (const { units } of places) {
-    const [unit] = units;
-    if (!unit || units.length > 1) continue;
-    if (!home || isWithin(unit, home)) home = unit;
-    else if (unit !== home && !isWithin(home, unit)) return null;
+/** The innermost of units that hold each other; null where two of them stand beside each other, and for a country. */
+function innermost(units: readonly Unit[]): Unit | null {
+  let inner: Unit | null = null;
+  for (const unit of units) {
+    if (!inner || isWithin(unit, inner)) inner = unit;
+    else if (unit !== inner && !isWithin(inner, unit)) return null;
   }
-  return home?.level === 'foreign' ? null : home;
+  return inner?.level === 'foreign' ? null : inner;
 }
 
+/** A source of the whole country: what stands on a local page from there is a reprint. */
+const NATIONAL_MEDIA = new RegExp(`^(?:${words.nationalMedia})`);
+
+/** Whether a place is what the article is told of: the subject of its title or lead, an office, a dateline. */
+const isFronted = ({ rule }: Vote): boolean => /^(?:title|lead)-subject|-organ|^dateline$/.test(rule);
+
 /**
- * What an article's own page weighs for its place: more the less the article itself says where it is. `title` and `text` are folded.
+ * What an article's own page weighs for the place whose page it is: the more, the less the article itself says where it is. Null where the source
+ * and the page's own lines name no place, or several. `title`, `source` and `text` are folded.
  */
-export function homeVote(weighed: readonly Weighed[], title: string, text: string): Vote | null {
+export function homeVote(weighed: readonly Weighed[], title: string, source: string, text: string): Vote | null {
   const said = weighed.filter(({ field }) => field === 'page' || field === 'source').flatMap(({ places }) => places);
-  const told = weighed.filter(({ field }) => field === 'title' || field === 'body');
-  const unit = homeOf(said.map((vote) => ({ ...vote, end: 0, kind: 'full', units: [vote.unit] })));
+  const unit = innermost(said.map((vote) => vote.unit));
   const home = said.find((vote) => vote.unit === unit);
   if (!home || !unit) return null;
   const levels = wordsFor(unit);
-  let [own, inner, ours] = [0, 0, 0];
+  let [own, inner, ours, level, nation] = [0, 0, 0, 0, 0];
   let fronted = false;
-  let national = false;
-  for (const { field, places, cues } of told) {
-    for (const { level, weight, rule } of cues) {
-      if (levels.includes(level)) ours += weight;
-      if (level === 'national' && weight >= FRONT && rule !== 'national-body') national = true;
+  let elsewhere = false;
+  for (const { field, places, cues } of weighed) {
+    if (field === 'page' || field === 'source') continue;
+    for (const cue of cues) {
+      if (cue.level === 'national') nation += cue.weight;
+      else if (levels.includes(cue.level)) {
+        level += cue.weight;
+        if (/^[我本]/.test(cue.text)) ours += cue.weight;
+      }
     }
     for (const vote of places) {
       if (vote.unit === unit) own += vote.weight;
       else if (isWithin(vote.unit, unit)) inner += vote.weight;
+      else if (!isWithin(unit, vote.unit)) elsewhere ||= isFronted(vote);
       fronted ||= vote.weight >= FRONT && (field === 'title' || vote.rule.startsWith('lead') || vote.rule === 'dateline');
     }
   }
   const narrow = unit.level === 'county' || unit.level === 'zone';
-  const local = !national && (ours >= OURS || (narrow && (TOWN.test(title) || TOWN.test(text.slice(0, HEAD)))));
-  const least = inner > 0 ? SAID : local ? (narrow ? LOCAL : GRANTED + ours) : fronted || national ? SAID : GRANTED;
+  const told = !elsewhere && nation < OURS && (level >= OURS || (narrow && namesTown(title, text.slice(0, HEAD))));
+  const local = ours >= OURS || told;
+  const granted = NATIONAL_MEDIA.test(source) ? 0 : fronted || nation >= FRONT ? SAID : GRANTED;
+  const least = inner > 0 ? SAID : local ? (narrow ? LOCAL : GRANTED + level) : granted;
   const sourced = weighed.some(({ field, places }) => field === 'source' && places.some((vote) => vote.unit === unit)) ? SAID : 0;
   return { ...home, rule: 'page', weight: Math.max(0, least - own - sourced) };
 }
+
+const namesTown = (...texts: readonly string[]): boolean => texts.some((text) => VILLAGE.test(text) || townsIn(text).length > 0);

@@ -10,7 +10,7 @@ import { homeVote } from './home.ts';
 import { listed } from './lists.ts';
 import { namedIn } from './named.ts';
 import { NATIONAL, placelessVote } from './national.ts';
-import { decide, settle, supportOf } from './places.ts';
+import { decide, type Place, settle, supportOf } from './places.ts';
 import { scan } from './scan.ts';
 import { signsOf } from './signs.ts';
 import { withTowns } from './towns.ts';
@@ -70,8 +70,8 @@ function weigh(article: CleanArticle): Weighed[] {
   const support = supportOf(settled);
   const decided = settled.map((places) => decide(places, support));
   const zoned = zonesOf(scans, decided, support);
-  const zones = new Set(zoned.flat().flatMap(({ units: [unit] }) => (unit?.level === 'zone' ? [unit] : [])));
-  const places = zoned.map((found, i) => withTowns(inputs[i]?.text ?? '', found, support, zones));
+  const zoneCounts = countZones(zoned.flat());
+  const places = zoned.map((found, i) => withTowns(inputs[i]?.text ?? '', found, support, zoneCounts));
   const told = inputs.map(({ frame, text }, i) => {
     const found = scans[i] ?? scan(text);
     const here = places[i] ?? [];
@@ -81,7 +81,7 @@ function weigh(article: CleanArticle): Weighed[] {
   const silent = told.every(({ field, places, cues }) => field === 'page' || (places.length === 0 && cues.length === 0));
   const weighed = guestsDimmed(told, title);
   const nation = silent ? placelessVote(article.folded) : null;
-  const home = homeVote(weighed, title, article.folded);
+  const home = homeVote(weighed, title, fold(article.source ?? ''), article.folded);
   return [
     ...weighed.filter(({ field }) => field !== 'page'),
     { field: 'page', places: home ? [home] : [], cues: [] },
@@ -89,7 +89,17 @@ function weigh(article: CleanArticle): Weighed[] {
   ];
 }
 
-/** Those who come from elsewhere, as the title or the lead says: what else is told of their place is told of guests. */
+/** How often a document names zones of each unit. */
+function countZones(places: readonly Place[]): ReadonlyMap<Unit, number> {
+  const counts = new Map<Unit, number>();
+  for (const { units } of places) {
+    const [unit] = units;
+    if (unit?.level === 'zone' && unit.parent) counts.set(unit.parent, (counts.get(unit.parent) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Those who come from elsewhere, as the title says: what else is told of their place is told of guests. */
 const GUESTS = { rules: new Set(['guest', 'comes-from']), factor: 0.5 };
 /** 漳浦县党政代表团来我县: then they are surely not ours. */
 const HOST = { pattern: /[来莅临到]我[省市县区旗州盟]/, factor: 0.1 };

@@ -49,6 +49,7 @@ const NONE: Neighbours = neighboursOf([]);
 /** Finds every name, level cue and zone kind in a folded text, in one pass. */
 export function scan(text: string): Scan {
   const found: Scan = { text, names: [], cues: [], tails: [], near: NONE, organized: false };
+  if (text === '') return found;
   let perhaps = false;
   const { list, count } = find(text);
   for (let i = 0; i < count; i += 2) {

@@ -1,12 +1,13 @@
 import type { Weighed } from './evidence.ts';
-import { isWithin, type Unit } from './gazetteer.ts';
+import { chain, isWithin, type Unit } from './gazetteer.ts';
 
-/** What else than the scores tells how sure an answer is, by name. Counts are bounded, the rest is 0 or 1. */
+/** What else than the scores tells how sure an answer is, by name; `alone`: only the page says it. Counts are bounded, the rest is 0 or 1. */
 export const signNames = [
   'title',
   'lead',
   'organ',
   'page',
+  'alone',
   'guest',
   'ours',
   'rivals',
@@ -30,6 +31,7 @@ export function signsOf(unit: Unit, weighed: readonly Weighed[]): Signs {
     lead: 0,
     organ: 0,
     page: 0,
+    alone: 0,
     guest: 0,
     ours: 0,
     rivals: 0,
@@ -40,21 +42,29 @@ export function signsOf(unit: Unit, weighed: readonly Weighed[]): Signs {
     zone: 0,
   };
   if (unit.level !== 'province') signs[unit.level] = 1;
-  const rivals = new Map<Unit, number>();
+  /** of each place beside it what it weighs; NaN for the answer, its parts and those that hold it */
+  const beside = new Map<Unit, number>(chain(unit).map((one) => [one, Number.NaN]));
   let local = 0;
+  let named = false;
   for (const { field, places, cues } of weighed) {
     for (const { unit: place, rule, weight } of places) {
-      if (place === unit || isWithin(place, unit)) {
-        if (field === 'title' && weight >= 1) signs.title = 1;
-        if (rule.startsWith('lead') || rule === 'dateline') signs.lead = 1;
-        if (rule.includes('organ')) signs.organ = 1;
-        if (rule === 'page' && weight >= 1) signs.page = 1;
-        if (rule === 'guest' || rule === 'comes-from' || rule === 'elsewhere') signs.guest = 1;
-      } else if (!isWithin(unit, place)) rivals.set(place, (rivals.get(place) ?? 0) + weight);
+      let sum = beside.get(place);
+      if (sum === undefined) sum = isWithin(place, unit) ? Number.NaN : 0;
+      beside.set(place, sum + weight);
+      if (!Number.isNaN(sum) || (place !== unit && !isWithin(place, unit))) continue;
+      if (field === 'title' && weight >= 1) signs.title = 1;
+      if (rule.startsWith('lead') || rule === 'dateline') signs.lead = 1;
+      if (rule.includes('organ')) signs.organ = 1;
+      if (rule === 'page' && weight >= 1) signs.page = 1;
+      if (field === 'title' || field === 'body') named = true;
+      if (rule === 'guest' || rule === 'comes-from' || rule === 'elsewhere') signs.guest = 1;
     }
     for (const { level, weight } of cues) if (level === 'county' || level === 'zone') local += weight;
   }
-  signs.rivals = Math.min(RIVALS.most, [...rivals.values()].filter((weight) => weight >= RIVALS.from).length);
+  signs.alone = signs.page && !named ? 1 : 0;
+  let rivals = 0;
+  for (const weight of beside.values()) if (weight >= RIVALS.from) rivals++;
+  signs.rivals = Math.min(RIVALS.most, rivals);
   signs.ours = signs.organ || signs.page ? 0 : Math.min(OURS, local);
   return signs;
 }

@@ -17,6 +17,9 @@ const KINDS = ['街道', '镇', '乡', '苏木'];
 const OTHER_WORD: Record<string, string> = { 镇: '压定静痛守', 乡: '村亲土愁音情间贤里民友邻野风试镇' };
 const [SHORTEST, LONGEST] = [2, 4];
 
+/** By two characters, whether the name of a town can end so before its kind: most that stands before one is no town. */
+const ENDS = new Uint8Array(0x10000);
+const endOf = (text: string, at: number): number => (31 * text.charCodeAt(at - 2) + text.charCodeAt(at - 1)) & 0xffff;
 let homes: Map<string, number[]> | undefined;
 /** Name → its counties' places among all. Made when the first text asks: most do not name a town that is in it. */
 function table(): Map<string, number[]> {
@@ -29,6 +32,7 @@ function table(): Map<string, number[]> {
         if (!list) continue;
         for (const stem of list.split('\t')) {
           const name = stem + KINDS[kind];
+          ENDS[endOf(stem, stem.length)] = 1;
           const known = homes.get(name);
           if (known) known.push(county);
           else homes.set(name, [county]);
@@ -53,9 +57,11 @@ export function townsIn(text: string): Town[] {
 }
 
 function townBefore(text: string, at: number, end: number): Town | null {
+  const names = table();
+  if (!ENDS[endOf(text, at)]) return null;
   for (let start = Math.max(0, at - LONGEST); start <= at - SHORTEST; start++) {
     const name = text.slice(start, end);
-    const counties = table().get(name);
+    const counties = names.get(name);
     if (counties) return { start, end, text: name, counties: counties.map(countyAt) };
   }
   return null;
@@ -65,13 +71,13 @@ function townBefore(text: string, at: number, end: number): Town | null {
  * Adds the towns of a text to its places, as places of their county: where nothing else is named, or where what is named without doubt
  * (`support`) holds the county. A town whose county lies elsewhere is another town of that name, or words that look like one. Of several
  * counties that have a town of the name it is the one that the document names, or the one that alone has more of the towns that the text
- * names. The towns of a zone that it names (`zones`) are the zone's. A short name that only begins the name of a town gives way to it: 河南店镇.
+ * names. Where it names zones of the county or the prefecture (`zones`: how often) as often as towns, they are the zone's. A short name that only begins the name of a town gives way to it: 河南店镇.
  */
 export function withTowns(
   text: string,
   places: readonly Place[],
   support: ReadonlyMap<Unit, number>,
-  zones: ReadonlySet<Unit>,
+  zones: ReadonlyMap<Unit, number>,
 ): readonly Place[] {
   const towns = townsIn(text);
   if (towns.length === 0) return places;
@@ -85,7 +91,7 @@ export function withTowns(
     const head = covered !== undefined && covered.start < end ? covered : undefined;
     if (head && (head.kind !== 'short' || head.start !== start || head.end >= end)) continue;
     const county = head && counties.length === 1 ? counties[0] : countyOf(counties, support, together);
-    if (!county || [...zones].some(({ parent }) => parent === county || parent === county.parent)) continue;
+    if (!county || (zones.get(county) ?? 0) + (county.parent ? (zones.get(county.parent) ?? 0) : 0) >= towns.length) continue;
     if (head) heads.add(head);
     added.push({ start, end, text: name, kind: 'town', units: [county] });
   }

@@ -55,7 +55,7 @@ const CAPITAL = '0100';
 const related = (one: Unit | undefined, other: Unit): boolean => !one || one === other || isWithin(one, other) || isWithin(other, one);
 
 /** A line that holds little but places, and no sentence: a table's row, a list of those concerned. What each of them weighs, and the share. */
-const ROW = { factor: 0.2, least: 3, share: 0.4 };
+const ROW = { factor: 0.2, least: 2, share: 0.45 };
 
 interface Seen {
   place: Place;
@@ -69,7 +69,7 @@ export function weighPlaces({ text, organized }: Scan, places: readonly Place[],
   const dateline = field === 'body' ? datelineOf(text) : null;
   const lead = leadOf(frame);
   const votes: Vote[] = [];
-  const rows = field === 'body' ? rowsOf(text, places, paragraphs) : NO_ROWS;
+  const rows = field === 'body' && places.length >= ROW.least ? rowsOf(text, places, paragraphs) : NO_ROWS;
   let p = 0;
   let opening = 0;
   let last: Seen | undefined;
@@ -164,15 +164,22 @@ export function weighPlaces({ text, organized }: Scan, places: readonly Place[],
 }
 
 const NO_ROWS: ReadonlySet<number> = new Set();
-/** The paragraphs, by their index, that are rows of places. */
+/** 地点：江苏省苏州市昆山市, 红旗路12号: where it is, in a line of its own. */
+const ADDRESS = /地[址点]|位置|[路街道]\d+号/;
+/** The paragraphs, by their index, that are rows of places beside each other. */
 function rowsOf(text: string, places: readonly Place[], paragraphs: Frame['paragraphs']): ReadonlySet<number> {
   const rows = new Set<number>();
   let next = 0;
   for (const [i, { start, end }] of paragraphs.entries()) {
-    const from = next;
+    let beside = 0;
     let named = 0;
-    for (; (places[next]?.start ?? Infinity) < end; next++) named += places[next]?.text.length ?? 0;
-    if (next - from >= ROW.least && named >= ROW.share * (end - start) && !/[。！？]/.test(text.slice(start, end))) rows.add(i);
+    for (let place = places[next]; place && place.start < end; place = places[++next]) {
+      if (!holdsNext(text, place, places[next + 1])) beside++;
+      named += place.text.length;
+    }
+    if (beside < ROW.least || named < ROW.share * (end - start)) continue;
+    const line = text.slice(start, end);
+    if (!/[。！？]/.test(line) && !ADDRESS.test(line)) rows.add(i);
   }
   return rows;
 }

@@ -6,7 +6,7 @@ import type { Scan, TailHit } from './scan.ts';
 const STRONG = new Set(kinds.strong.split(' '));
 /** Kinds that are policies and sites more often than names (自贸试验区): only an office after them makes them a place. */
 const POLICY = new Set(kinds.policy.split(' '));
-/** Kinds that are descriptions as often as names: they need a place before them, or an office after them. */
+/** All kinds that are not always names: they need a place before them, or an office after them. */
 const LOOSE = [...kinds.loose.split(' '), ...POLICY];
 
 export const zoneTails: readonly string[] = [...STRONG, ...LOOSE];
@@ -15,7 +15,7 @@ export const zoneTails: readonly string[] = [...STRONG, ...LOOSE];
 const LONGEST = 4;
 const HAN = /[㐀-鿿]/;
 /** Characters that end the search for the name before a kind: they belong to the sentence. */
-const STOPS = /[在和与及对到向从的为是被将把于由让使了着过赴入进驻全各该本我以个建设创办推动成打造家级座立等或按据型类]/;
+const STOPS = /[在和与及对到向从的为是被将把于由让使了着过赴入进驻全各该本我以个召建设创办推动成打造家级座立等或按据型类]/;
 /** The kinds of places: they end the search too, unless a place stands right before what they end: 青岛|胶州湾|综合保税区. */
 const PLACE_KINDS = /[区市县省州]/;
 const OFFICE = /^(?:管委会|党工委|管理委员会)/;

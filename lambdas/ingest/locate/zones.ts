@@ -6,7 +6,7 @@ import { zoneKind } from './zone-names.ts';
 
 /** How often a bare 高新区 has to come for the article to be about one. */
 const SUBJECT = 3;
-/** As often counts one with its office. */
+/** One with its office (开发区管委会) counts as so many. */
 const GOVERNED = 2;
 
 /**
@@ -48,9 +48,15 @@ export function zonesOf(
     for (const zone of zones)
       if (!zone.under && zone.name === zone.tail)
         bare.set(zone.tail, (bare.get(zone.tail) ?? 0) + (governed(scans[i]?.text ?? '', zone) ? GOVERNED : 1));
-  const subject = (tail: string) => {
-    if (!home || (bare.get(tail) ?? 0) < SUBJECT) return null;
-    return zoneUnder(home, tail) ?? (home.parent && zoneUnder(home.parent, tail)) ?? null;
+  const subjects = new Map<string, Unit | null>();
+  const subject = (tail: string): Unit | null => {
+    let found = subjects.get(tail);
+    if (found === undefined) {
+      const often = home && (bare.get(tail) ?? 0) >= SUBJECT;
+      found = (often && (zoneUnder(home, tail) ?? (home.parent && zoneUnder(home.parent, tail)))) || null;
+      subjects.set(tail, found);
+    }
+    return found;
   };
 
   return texts.map((places, i) => {

@@ -1,11 +1,11 @@
+import words from '../../../seeds/summaries/sentence-words.json' with { type: 'json' };
+
 /** Who acts in local news, followed within a few characters by what was done. */
 const ORGAN =
   /(?:省委|市委|区委|县委|镇委|党工委|党委|党组|管委会|政府|人大|政协|纪委|监委|法院|检察院|办公室|委员会|总工会|妇联|团委|街道|社区|村|镇|乡|集团|公司|企业|学校|医院|大学|中心|支队|大队|[省市区县州旗盟]|(?<![开布格结破变全大])局|厅|(?<![全内外干局各])部|(?<![举主承创协])办|院|(?<![场处厕之有无])所|(?<![大社机议都约盛才])会)/;
-const ACTION =
-  /召开|举行|举办|开展|启动|印发|出台|发布|制定|推出|完成|建成|开工|竣工|投用|开通|通车|投产|签约|落户|成立|揭牌|组织|实施|推进|推动|打造|建立|解决|发放|新增|引进|获评|荣获|入选|实现|达|审议|通过|部署|走访|慰问|征集|改造|办理|救援|查处|通报|批复|同意|决定|宣布|抵达|会见|出席|考察|调研|强调|指出/;
+const ACTION = new RegExp(words.action.join('|'));
 /** Rhetoric: it fits every district. */
-const SLOGAN =
-  /初心|使命在肩|砥砺|奋进正当时|扬帆|乘风破浪|踔厉|笃行|不负韶华|新征程|新篇章|谱写|凝聚.{0,8}力量|汲取|千头万绪|民之所|心有所信|万里征程|征途漫漫|惟有奋斗|号角|蓝图|春风化雨|润物无声|热潮|一切向前走|头雁|历久弥新|走深走实|落地生根|入脑入心|耦合|同频共振|交相辉映|应运而生|振兴之路|美好生活画卷|新图景/;
+const SLOGAN = new RegExp(words.slogan.join('|'));
 const SLOGANS = new RegExp(SLOGAN, 'g');
 /** One turn of phrase spoils a sentence up to this long; two, one of twice the length. */
 const SENTENCE_A_SLOGAN = 36;
@@ -17,8 +17,7 @@ const ENUMERATOR =
 const DANGLING =
   /^(?:我(?![国省市区县州军党方院校])|因此|同时|此外|其中|这|那|他|她|它|但|而|另外|对此|随后|为此|据了解|与此同时|如|例如|比如|也|并|还|会上|之后|接下来|针对上述|其|该|当前|至此|特别是|尤其是|当天|当日|车上|现场|[^，,]{0,8}(?:这[个片家支座条些里]|该[区县市镇])|[^，,]{1,6}还(?![款迁建原]))/;
 /** A picture, not news: what the reporter saw. */
-const SCENE =
-  /推着|举起|坐着|坐在|站在|按下|捧着|端着|笑着|拿出|指着|走到|戴上|穿梭|排起|映入眼帘|亮着灯|暖意|热气腾腾|人头攒动|书声|轰鸣|一派|忙碌|热闹|迎面|扑面|阳光|\d+岁的/;
+const SCENE = new RegExp(words.scene.join('|'));
 /** What stands or lies about, whatever else is counted in it: 大屏上滚动着, 台下坐着. */
 const TABLEAU = /[上下里中前旁内外][^，。：；、]{0,3}(?:坐|站|挂|摆|放|挤|围|排|写|贴|停|滚动|亮|飘|堆|印)着/;
 /** One case that stands for many: 一户人家, 一名网格员. */

@@ -20,6 +20,12 @@ describe('what a first sentence may go without', () => {
     ],
     ['近日，其中十二所学校的食堂已经改造完成。', '近日，其中十二所学校的食堂已经改造完成。', '近日，其中十二所学校的食堂已经改造完成。'],
     ['近日，食堂已改造。', '近日，食堂已改造。', '近日，食堂已改造。'],
+    [
+      '3月的羊绒市场本是淡季，可在青河的一家纺纱厂里四条线昼夜不停。',
+      '3月的羊绒市场本是淡季，可在青河的一家纺纱厂里四条线昼夜不停。',
+      '3月的羊绒市场本是淡季，可在青河的一家纺纱厂里四条线昼夜不停。',
+    ],
+    ['近日，就业服务队走进松谷县的十二个村庄。', '就业服务队走进松谷县的十二个村庄。', '就业服务队走进松谷县的十二个村庄。'],
   ])('%s', (sentence, kept, terse) => {
     expect(sentence.slice(preambleOf(sentence, false))).toBe(kept);
     expect(sentence.slice(preambleOf(sentence, true))).toBe(terse);

@@ -20,6 +20,13 @@ const REPORT = [
   '下一步，河湾区将继续坚持以人民为中心，不断增强群众获得感。',
 ].join('\n');
 
+describe('a summary', () => {
+  it.each([
+    ['本报讯（记者 李小明）三座便民桥11月18日在松谷县通车，孩子上学不再绕行。', '三座便民桥11月18日在松谷县通车，孩子上学不再绕行。'],
+    ['青山日报讯 三座便民桥在松谷县通车，孩子上学不再绕行。', '三座便民桥在松谷县通车，孩子上学不再绕行。'],
+  ])('begins behind the dateline of %s', (text, first) => expect(summarize(article(text)).summary[0]?.text).toBe(first));
+});
+
 describe('a summary says who did what', () => {
   it('takes the sentences with organ, action and figures from a report', () => {
     const summary = said(REPORT, '河湾区民生服务再升级');
