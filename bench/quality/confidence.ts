@@ -27,10 +27,11 @@ interface Answer {
 function answerTo(article: CleanArticle, isRight: (region: Region) => boolean | null): Answer[] {
   const {
     weighed,
+    sums,
     choice: { unit, clear },
   } = chosen(article);
   const right = isRight({ ...regionOf(unit), confidence: 0, evidence: [] });
-  return right === null ? [] : [{ right, clear, signs: unit && signsOf(unit, weighed) }];
+  return right === null ? [] : [{ right, clear, signs: unit && signsOf(unit, weighed, sums) }];
 }
 
 const ofRows = (rows: readonly RegionRow[]): Answer[] =>
@@ -88,7 +89,7 @@ const RIDGE = 0.001;
 const STEPS = 20_000;
 const RATE = 0.3;
 
-function fit(): Fitted {
+function refitted(): Fitted {
   const points = sets.flatMap(({ weight, answers }) =>
     weight === 0
       ? []
@@ -116,7 +117,7 @@ function fit(): Fitted {
 }
 
 if (process.argv.includes('--fit')) {
-  const found = fit();
+  const found = refitted();
   writeFileSync(new URL('../../seeds/regions/confidence.json', import.meta.url), `${JSON.stringify(found, null, 2)}\n`);
   report(found);
 } else report(fitted);

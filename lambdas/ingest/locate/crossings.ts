@@ -28,12 +28,6 @@ export const heads = ({ text, units }: Name): boolean =>
 const isOrdinary = (short: string): boolean => ordinary.has(short) || never.has(short);
 
 const whole = { before: regions.ordinary.before as Record<string, string>, after: regions.ordinary.after as Record<string, string> };
-const cuts = new Map(
-  fromSevenBit(regions.cuts)
-    .split(' ')
-    .map((row) => row.split('\t') as [name: string, others: string]),
-);
-const beside = { before: fromSevenBit(regions.crossings.before), after: fromSevenBit(regions.crossings.after) };
 const split = new Set(regions.crossings.split.split(' '));
 /** What makes the last character of an official name the first of another word: 北京市|场 → 北京|市场. */
 export const KIND_CUTS: Record<string, string> = { 区: '域位块间划别县段隔', 市: '场值面集', 盟: '友国', 旗: '帜舰袍', 州: '际级' };
@@ -42,6 +36,27 @@ const DIRECTIONS = '东西南北';
 const SIDES = '岸侧麓坡';
 /** 公安|县级: a county of no name, after a short name that is an ordinary word. */
 const COUNTIES = '级域';
+
+interface Lists {
+  before: string;
+  after: string;
+  /** by name */
+  cuts: ReadonlyMap<string, string>;
+}
+let lists: Lists | undefined;
+/** Decoded when the first name is met: at the start of a program nothing needs them. */
+function listsOnce(): Lists {
+  lists ??= {
+    before: fromSevenBit(regions.crossings.before),
+    after: fromSevenBit(regions.crossings.after),
+    cuts: new Map(
+      fromSevenBit(regions.cuts)
+        .split(' ')
+        .map((row) => row.split('\t') as [name: string, others: string]),
+    ),
+  };
+  return lists;
+}
 
 /** The neighbours that make other words of a name; null for one that nothing crosses. Read when the name is first met. */
 export function crossingOf(name: Name): Crossing | null {
@@ -55,8 +70,9 @@ function readCrossing({ text, kind }: Name): Crossing | null {
   const before = whole.before[text] ?? (kind === 'full' ? whole.before[stem] : undefined) ?? '';
   const after = (whole.after[text] ?? '') + afterKind(text.charAt(text.length - 1), stem, kind);
   const edged = text.length === 2 || (kind !== 'unplaced' && split.has(text));
-  const first = edged ? charactersOf(beside.before, text.charAt(0)) : '';
-  const last = text.length === 2 ? charactersOf(beside.after, text.charAt(1)) : undefined;
+  const { before: firsts, after: lasts, cuts } = listsOnce();
+  const first = edged ? charactersOf(firsts, text.charAt(0)) : '';
+  const last = text.length === 2 ? charactersOf(lasts, text.charAt(1)) : undefined;
   const cut = cuts.get(text) ?? '';
   return before || after || first || cut ? { before, after, first, last, cut } : null;
 }

@@ -36,22 +36,21 @@ const THE_REST = 2;
  * Reads the folded text, the title and the source; says `unknown` where nothing is named.
  */
 export function locate(article: CleanArticle): { region: Region; mentions: Mention[] } {
-  const { weighed, choice } = chosen(article);
+  const { weighed, sums, choice } = chosen(article);
   const { unit, clear } = choice;
-  const confidence = unit ? calibrated(clear, signsOf(unit, weighed)) : 0;
+  const confidence = unit ? calibrated(clear, signsOf(unit, weighed, sums)) : 0;
   const region = { ...regionOf(unit), confidence, evidence: unit ? evidenceFor(unit, weighed) : [], ...runnerUp(choice) };
   return { region, mentions: mentionsOf(weighed) };
 }
 
-/** What was weighed of an article, and the unit that it says. */
-export function chosen(article: CleanArticle): { weighed: Weighed[]; choice: Choice } {
+/** What was weighed of an article, what each unit weighs by itself, and the unit that it says. */
+export function chosen(article: CleanArticle): { weighed: Weighed[]; sums: ReadonlyMap<Unit, number>; choice: Choice } {
   const weighed = weigh(article);
   const ours = isOurs(weighed);
   const abroad = isOurs(weighed, sentenceEnd(article.folded, 0)) ? 0 : ours ? AT_HOME : 1;
-  return {
-    weighed,
-    choice: choose(placeSums(weighed, abroad), cueSums(weighed, ours), (unit) => fronted(unit, weighed), doubtOf(weighed), ours),
-  };
+  const sums = placeSums(weighed, abroad);
+  const choice = choose(sums, cueSums(weighed, ours), (unit) => fronted(unit, weighed), doubtOf(weighed), ours);
+  return { weighed, sums, choice };
 }
 
 /** Finds the places and level words of the title, the source and the body, and weighs them. */
@@ -70,7 +69,7 @@ function weigh(article: CleanArticle): Weighed[] {
   const support = supportOf(settled);
   const decided = settled.map((places) => decide(places, support));
   const zoned = zonesOf(scans, decided, support);
-  const zoneCounts = countZones(zoned.flat());
+  const zoneCounts = countZones(zoned);
   const places = zoned.map((found, i) => withTowns(inputs[i]?.text ?? '', found, support, zoneCounts));
   const told = inputs.map(({ frame, text }, i) => {
     const found = scans[i] ?? scan(text);
@@ -90,11 +89,13 @@ function weigh(article: CleanArticle): Weighed[] {
 }
 
 /** How often a document names zones of each unit. */
-function countZones(places: readonly Place[]): ReadonlyMap<Unit, number> {
+function countZones(texts: readonly (readonly Place[])[]): ReadonlyMap<Unit, number> {
   const counts = new Map<Unit, number>();
-  for (const { units } of places) {
-    const [unit] = units;
-    if (unit?.level === 'zone' && unit.parent) counts.set(unit.parent, (counts.get(unit.parent) ?? 0) + 1);
+  for (const places of texts) {
+    for (const { units } of places) {
+      const unit = units[0];
+      if (unit?.level === 'zone' && unit.parent) counts.set(unit.parent, (counts.get(unit.parent) ?? 0) + 1);
+    }
   }
   return counts;
 }
@@ -105,12 +106,12 @@ const GUESTS = { rules: new Set(['guest', 'comes-from']), factor: 0.5 };
 const HOST = { pattern: /[来莅临到]我[省市县区旗州盟]/, factor: 0.1 };
 
 /** The fields with what the places of guests weigh. */
-function guestsDimmed(weighed: readonly Weighed[], title: string): Weighed[] {
+function guestsDimmed(weighed: Weighed[], title: string): Weighed[] {
   const guests = new Set<Unit>();
   for (const { field, places } of weighed) {
-    for (const { unit, rule } of places) if (GUESTS.rules.has(rule) && field === 'title') guests.add(unit);
+    if (field === 'title') for (const { unit, rule } of places) if (GUESTS.rules.has(rule)) guests.add(unit);
   }
-  if (guests.size === 0) return [...weighed];
+  if (guests.size === 0) return weighed;
   const ours = HOST.pattern.test(title);
   const factorOf = ({ unit, rule }: Vote): number =>
     !guests.has(unit) ? 1 : ours ? HOST.factor : GUESTS.rules.has(rule) ? 1 : GUESTS.factor;

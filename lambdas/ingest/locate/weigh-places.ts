@@ -170,14 +170,15 @@ const ADDRESS = /地[址点]|位置|[路街道]\d+号/;
 function rowsOf(text: string, places: readonly Place[], paragraphs: Frame['paragraphs']): ReadonlySet<number> {
   const rows = new Set<number>();
   let next = 0;
-  for (const [i, { start, end }] of paragraphs.entries()) {
-    let beside = 0;
+  for (let i = 0; i < paragraphs.length && next < places.length; i++) {
+    const { start, end } = paragraphs[i] as Frame['paragraphs'][number];
+    const from = next;
     let named = 0;
-    for (let place = places[next]; place && place.start < end; place = places[++next]) {
-      if (!holdsNext(text, place, places[next + 1])) beside++;
-      named += place.text.length;
-    }
-    if (beside < ROW.least || named < ROW.share * (end - start)) continue;
+    for (; (places[next]?.start ?? Infinity) < end; next++) named += places[next]?.text.length ?? 0;
+    if (next - from < ROW.least || named < ROW.share * (end - start)) continue;
+    // 江苏省苏州市昆山市 is one place.
+    const beside = places.slice(from, next).filter((place, k) => !holdsNext(text, place, places[from + k + 1])).length;
+    if (beside < ROW.least) continue;
     const line = text.slice(start, end);
     if (!/[。！？]/.test(line) && !ADDRESS.test(line)) rows.add(i);
   }
