@@ -27,6 +27,8 @@ const LEAST = 1;
 /** The share of its siblings' scores that a unit needs for the article to be about it and not about their parent. */
 const DOMINANT = 0.55;
 
+/** What the words of a unit's own level (全市) count when it is asked whether one inside it dominates. */
+const OUTER = 0.5;
 /** How clear a choice is that stays at a unit because several inside it say as much. */
 const TIED = 0.7;
 
@@ -118,7 +120,7 @@ export function choose(
     const [inner, next] = best(at.parts) as [Branch, Branch?];
     const down = inner.score + below(inner, cue);
     const stay = at.own + speaks(at.unit, cue, inner.unit);
-    const dominant = down >= DOMINANT * (sumOf(at.parts) + below(inner, cue) + 0.5 * speaks(at.unit, cue, inner.unit));
+    const dominant = down >= DOMINANT * (sumOf(at.parts) + below(inner, cue) + OUTER * speaks(at.unit, cue, inner.unit));
     if (!dominant || down < stay) {
       if (!runnerUp || inner.score > runnerUp.score) runnerUp = inner;
       clear *= down < stay ? 0.85 + 0.15 * Math.min(1, (stay - down) / Math.max(stay, 1)) : TIED;

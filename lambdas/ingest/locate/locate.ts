@@ -6,17 +6,18 @@ import type { CueLevel } from './cues.ts';
 import { evidenceFor, mentionsOf, regionOf, round, type Weighed } from './evidence.ts';
 import { type Field, type Frame, sentenceEnd } from './frame.ts';
 import { outermost, type Unit } from './gazetteer.ts';
+import { guestsDimmed } from './guests.ts';
 import { homeVote } from './home.ts';
 import { listed } from './lists.ts';
 import { namedIn } from './named.ts';
 import { NATIONAL, placelessVote } from './national.ts';
-import { decide, type Place, settle, supportOf } from './places.ts';
+import { decide, settle, supportOf } from './places.ts';
 import { scan } from './scan.ts';
 import { signsOf } from './signs.ts';
 import { withTowns } from './towns.ts';
 import { weighCues } from './weigh-cues.ts';
-import { type Vote, weighPlaces } from './weigh-places.ts';
-import { zonesOf } from './zones.ts';
+import { weighPlaces } from './weigh-places.ts';
+import { zonesOf, zonesPerParent } from './zones.ts';
 
 /** The most that a title or a source can weigh for one unit. */
 const MOST = 12;
@@ -69,8 +70,8 @@ function weigh(article: CleanArticle): Weighed[] {
   const support = supportOf(settled);
   const decided = settled.map((places) => decide(places, support));
   const zoned = zonesOf(scans, decided, support);
-  const zoneCounts = countZones(zoned);
-  const places = zoned.map((found, i) => withTowns(inputs[i]?.text ?? '', found, support, zoneCounts));
+  const perParent = zonesPerParent(zoned);
+  const places = zoned.map((found, i) => withTowns(inputs[i]?.text ?? '', found, support, perParent));
   const told = inputs.map(({ frame, text }, i) => {
     const found = scans[i] ?? scan(text);
     const here = places[i] ?? [];
@@ -86,37 +87,6 @@ function weigh(article: CleanArticle): Weighed[] {
     { field: 'page', places: home ? [home] : [], cues: [] },
     ...(nation ? [{ field: 'body' as const, places: [], cues: [nation] }] : []),
   ];
-}
-
-/** How often a document names zones of each unit. */
-function countZones(texts: readonly (readonly Place[])[]): ReadonlyMap<Unit, number> {
-  const counts = new Map<Unit, number>();
-  for (const places of texts) {
-    for (const { units } of places) {
-      const unit = units[0];
-      if (unit?.level === 'zone' && unit.parent) counts.set(unit.parent, (counts.get(unit.parent) ?? 0) + 1);
-    }
-  }
-  return counts;
-}
-
-/** Those who come from elsewhere, as the title says: what else is told of their place is told of guests. */
-const GUESTS = { rules: new Set(['guest', 'comes-from']), factor: 0.5 };
-/** 漳浦县党政代表团来我县: then they are surely not ours. */
-const HOST = { pattern: /[来莅临到]我[省市县区旗州盟]/, factor: 0.1 };
-
-/** The fields with what the places of guests weigh. */
-function guestsDimmed(weighed: Weighed[], title: string): Weighed[] {
-  const guests = new Set<Unit>();
-  for (const { field, places } of weighed) {
-    if (field === 'title') for (const { unit, rule } of places) if (GUESTS.rules.has(rule)) guests.add(unit);
-  }
-  if (guests.size === 0) return weighed;
-  const ours = HOST.pattern.test(title);
-  const factorOf = ({ unit, rule }: Vote): number =>
-    !guests.has(unit) ? 1 : ours ? HOST.factor : GUESTS.rules.has(rule) ? 1 : GUESTS.factor;
-  const dim = (vote: Vote): Vote => ({ ...vote, weight: vote.weight * factorOf(vote) });
-  return weighed.map((one) => ({ ...one, places: one.places.map(dim) }));
 }
 
 /** Each unit's own weight: the title and the source up to a limit, the body damped; of countries' weights `abroad` counts. */

@@ -68,6 +68,18 @@ export function zonesOf(
   });
 }
 
+/** How often a document names zones of each unit. */
+export function zonesPerParent(texts: readonly (readonly Place[])[]): ReadonlyMap<Unit, number> {
+  const counts = new Map<Unit, number>();
+  for (const places of texts) {
+    for (const { units } of places) {
+      const unit = units[0];
+      if (unit?.level === 'zone' && unit.parent) counts.set(unit.parent, (counts.get(unit.parent) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
 /** The kind by which a zone's bare mentions call it; 开发区 for a zone whose kind the grammar has no name for. */
 const kindOf = (name: string) => {
   const kind = zoneKind(name);
