@@ -32,22 +32,30 @@ export interface Name {
   crossing: Crossing | null | undefined;
 }
 
-/** Provinces, prefectures and counties, each a code and a name, sorted. How `regions.json` holds names is said where it is made: `seeds/regions/compact.ts`. */
-const tables = [regions.provinces.split(' '), regions.cities.split(' '), countyRows()] as const;
+/**
+ * Provinces, prefectures and counties by their official names, sorted by their codes. How `regions.json` holds names is said where it is made:
+ * `seeds/regions/compact.ts`.
+ */
+const tables = [namesOf(regions.provinces, 2), namesOf(regions.cities, 4), regions.counties.split(' ')] as const;
 const [provinces, cities, counties] = tables;
-/** The codes of counties are told by how much each is more than the one before. */
-function countyRows(): string[] {
-  const steps = regions.countyCodes.split(' ');
+/** Their codes, without the zeros at the end. Those of counties are told by how much each is more than the one before. */
+const codes = [codesOf(regions.provinces, 2), codesOf(regions.cities, 4), sumsOf(regions.countyCodes)] as const;
+function namesOf(rows: string, digits: number): string[] {
+  return rows.split(' ').map((row) => row.slice(digits));
+}
+function codesOf(rows: string, digits: number): Int32Array {
+  return Int32Array.from(rows.split(' '), (row) => Number(row.slice(0, digits)));
+}
+function sumsOf(steps: string): Int32Array {
   let code = 0;
-  return regions.counties.split(' ').map((name, i) => {
-    code += Number(steps[i]);
-    return code + name;
-  });
+  return Int32Array.from(steps.split(' '), (step) => (code += Number(step)));
 }
 /** A unit is known by its row among all: zones and countries follow. */
 const CITIES_FROM = provinces.length;
 const COUNTIES_FROM = CITIES_FROM + cities.length;
 const ZONES_FROM = COUNTIES_FROM + counties.length;
+const FROM = [0, CITIES_FROM, COUNTIES_FROM] as const;
+const LEVELS = ['province', 'city', 'county'] as const;
 const zones: { parent: string; name: string; bare: string }[] = [];
 
 /** Of each name its text, its kind, and the row of its first unit. Names and units are made when they are first met: an article meets few. */
@@ -67,9 +75,8 @@ const forms = regions.forms as { official: NameKind | ''; short: NameKind | ''; 
 const FIRST_FORM = '0'.charCodeAt(0);
 let row = 0;
 for (let level = 0; level < tables.length; level++) {
-  for (const unit of tables[level] ?? []) {
+  for (const official of tables[level] ?? []) {
     const form = forms[regions.formOf.charCodeAt(row) - FIRST_FORM];
-    const official = unit.slice(2 * level + 2);
     if (form?.official) add(official, form.official, row);
     if (form?.short) add(official.slice(0, -form.cut), form.short, row);
     if (form?.colloquial) add(official.slice(0, -form.cut) + official.slice(-1), 'full', row);
@@ -112,52 +119,44 @@ function makeUnit(row: number): Unit {
     const { name = '', parent = '' } = zones[row - ZONES_FROM] ?? {};
     return { level: 'zone', name, code: null, parent: unitOf(parent) ?? null };
   }
-  if (row >= COUNTIES_FROM) {
-    const { code, name } = codeAndName(counties[row - COUNTIES_FROM], 6);
-    return { level: 'county', name, code, parent: unitOf(`${code.slice(0, 4)}00`) ?? unitOf(`${code.slice(0, 2)}0000`) ?? null };
-  }
-  if (row >= CITIES_FROM) {
-    const { code, name } = codeAndName(cities[row - CITIES_FROM], 4);
-    return { level: 'city', name, code, parent: unitOf(`${code.slice(0, 2)}0000`) ?? null };
-  }
-  const { code, name } = codeAndName(provinces[row], 2);
-  return { level: 'province', name, code, parent: null };
+  const level = row >= COUNTIES_FROM ? 2 : row >= CITIES_FROM ? 1 : 0;
+  const at = row - (FROM[level] as number);
+  const code = String(codes[level]?.[at]).padEnd(6, '0');
+  const name = tables[level]?.[at] ?? '';
+  const parent =
+    (level === 2 ? unitOf(`${code.slice(0, 4)}00`) : undefined) ?? (level > 0 ? unitOf(`${code.slice(0, 2)}0000`) : undefined) ?? null;
+  return { level: LEVELS[level] as Unit['level'], name, code, parent };
 }
 
-const codeAndName = (row = '', digits: number) => ({ code: row.slice(0, digits).padEnd(6, '0'), name: row.slice(digits) });
-
-/** The unit of a GB/T 2260 code. */
-function unitOf(code: string): Unit | undefined {
-  if (code.endsWith('0000')) return inTable(provinces, code.slice(0, 2), 0);
-  return code.endsWith('00') ? inTable(cities, code.slice(0, 4), CITIES_FROM) : inTable(counties, code, COUNTIES_FROM);
-}
-
-/** The county at a place among all. */
-export const countyAt = (index: number): Unit => unitAt(COUNTIES_FROM + index);
-
-/** The official name of a code that a unit has. */
-function nameIn(code: string): string {
-  const digits = code.replace(/(?:00){1,2}$/, '');
-  const table = tables[digits.length / 2 - 1] ?? counties;
-  return table[rowIn(table, digits)]?.slice(digits.length) ?? '';
-}
-
-function inTable(table: readonly string[], digits: string, from: number): Unit | undefined {
-  const at = rowIn(table, digits);
-  return digits && table[at]?.startsWith(digits) ? unitAt(from + at) : undefined;
-}
-
-/** The first row that does not come before these digits. */
-function rowIn(table: readonly string[], digits: string): number {
+/** The table of a GB/T 2260 code, and its row there; -1 where no unit has it. */
+function placeOf(code: string): { level: number; at: number } {
+  const level = code.endsWith('0000') ? 0 : code.endsWith('00') ? 1 : 2;
+  const wanted = Number(code.slice(0, 2 * level + 2));
+  const table = codes[level] as Int32Array;
   let low = 0;
   let high = table.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((table[middle] as string) < digits) low = middle + 1;
+    if ((table[middle] as number) < wanted) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return { level, at: table[low] === wanted ? low : -1 };
 }
+
+/** The unit of a GB/T 2260 code. */
+function unitOf(code: string): Unit | undefined {
+  const { level, at } = placeOf(code);
+  return at < 0 ? undefined : unitAt((FROM[level] as number) + at);
+}
+
+/** The official name of a GB/T 2260 code, '' where no unit has it. */
+function nameIn(code: string): string {
+  const { level, at } = placeOf(code);
+  return tables[level]?.[at] ?? '';
+}
+
+/** The county at a place among all. */
+export const countyAt = (index: number): Unit => unitAt(COUNTIES_FROM + index);
 
 const shared = regions.shared as Record<string, number[]>;
 const besideWidest = regions.namesakes as Record<string, number[]>;
