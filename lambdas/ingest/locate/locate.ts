@@ -58,9 +58,10 @@ export function chosen(article: CleanArticle): { weighed: Weighed[]; sums: Reado
 function weigh(article: CleanArticle): Weighed[] {
   // A derived title is a clause of the text: what it names is counted there.
   const title = article.title?.basis === 'explicit' ? fold(article.title.text) : '';
+  const source = fold(article.source ?? '');
   const inputs: { frame: Frame; text: string }[] = [
     { frame: { field: 'title', paragraphs: [{ kind: 'body', start: 0, end: title.length }] }, text: title },
-    { frame: { field: 'source', paragraphs: [] }, text: fold(article.source ?? '') },
+    { frame: { field: 'source', paragraphs: [] }, text: source },
     { frame: { field: 'page', paragraphs: [] }, text: fold(article.page ?? '') },
     { frame: { field: 'body', paragraphs: article.paragraphs }, text: article.folded },
   ];
@@ -81,7 +82,7 @@ function weigh(article: CleanArticle): Weighed[] {
   const silent = told.every(({ field, places, cues }) => field === 'page' || (places.length === 0 && cues.length === 0));
   const weighed = guestsDimmed(told, title);
   const nation = silent ? placelessVote(article.folded) : null;
-  const home = homeVote(weighed, title, fold(article.source ?? ''), article.folded);
+  const home = homeVote(weighed, title, source, article.folded);
   return [
     ...weighed.filter(({ field }) => field !== 'page'),
     { field: 'page', places: home ? [home] : [], cues: [] },
