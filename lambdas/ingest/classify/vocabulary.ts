@@ -48,6 +48,7 @@ export interface Vocabulary {
 const FILE = 'seeds/themes/lexicon.json';
 /** Most characters of a term. */
 const LONGEST = 40;
+const NEUTRAL: readonly Vote[] = [];
 /** JSON of a word as it stands in the file, quotes included. */
 const quoted = (word: string): string => JSON.stringify(word);
 
@@ -62,9 +63,14 @@ export function vocabularyOf(ids: readonly string[], of: Lexicons, ignored: read
     if (!groups) throw new LexiconError(`The theme '${id}' has no terms: write them under "${id}" in ${FILE}.`, id);
     return groups;
   };
-  const named = ids.flatMap((id) => groupsOf(id).flatMap(({ terms }) => terms));
-  const terms = [...new Set([...named, ...ignored])];
+  const terms: string[] = [];
   const votes: (readonly Vote[])[] = [];
+  const places = new Map<string, number>();
+  const add = (term: string, of: readonly Vote[]): void => {
+    places.set(term, terms.length);
+    terms.push(term);
+    votes.push(of);
+  };
   for (const [theme, id] of ids.entries()) {
     for (const { weight, terms: group } of groupsOf(id)) {
       if (!(weight > 0))
@@ -76,14 +82,15 @@ export function vocabularyOf(ids: readonly string[], of: Lexicons, ignored: read
           throw new LexiconError(`${FILE}, "${id}": the term '${term}' is longer than ${LONGEST} characters.`, id, quoted(term));
         if (term.length < 2)
           throw new LexiconError(`${FILE}, "${id}": the term '${term}' is shorter than two characters.`, id, quoted(term));
-        if (term === terms[votes.length]) votes.push(alone);
-        else {
-          const known = terms.indexOf(term);
-          const others = votes[known] ?? [];
-          if (others.at(-1)?.theme === theme)
-            throw new LexiconError(`${FILE}, "${id}" names '${term}' twice: keep one.`, id, quoted(term), 2);
-          votes[known] = [...others, vote];
+        const place = places.get(term);
+        if (place === undefined) {
+          add(term, alone);
+          continue;
         }
+        const others = votes[place] ?? [];
+        if (others.at(-1)?.theme === theme)
+          throw new LexiconError(`${FILE}, "${id}" names '${term}' twice: keep one.`, id, quoted(term), 2);
+        votes[place] = [...others, vote];
       }
     }
   }
@@ -94,6 +101,6 @@ export function vocabularyOf(ids: readonly string[], of: Lexicons, ignored: read
         id,
       );
   }
-  while (votes.length < terms.length) votes.push([]);
+  for (const term of ignored) if (!places.has(term)) add(term, NEUTRAL);
   return { ids: [...ids], terms, votes, matcher: createMatcher(terms), linear };
 }

@@ -34,10 +34,15 @@ function fillRanges(): void {
 /** Characters in common use, from the encodings themselves: the first levels of GB 2312 (rows 16–55) and of Big5 (A440–C67E). */
 function fillCommon(): void {
   const fill = (charset: string, rows: [number, number], cells: [number, number]) => {
-    const bytes: number[] = [];
+    const bytes = new Uint8Array(2 * (rows[1] - rows[0] + 1) * (cells[1] - cells[0] + 1));
+    let length = 0;
     for (let row = rows[0]; row <= rows[1]; row++)
-      for (let cell = cells[0]; cell <= cells[1]; cell++) if (cell < 0x7f || cell > 0xa0) bytes.push(row, cell);
-    const chars = new TextDecoder(charset).decode(new Uint8Array(bytes));
+      for (let cell = cells[0]; cell <= cells[1]; cell++)
+        if (cell < 0x7f || cell > 0xa0) {
+          bytes[length++] = row;
+          bytes[length++] = cell;
+        }
+    const chars = new TextDecoder(charset).decode(bytes.subarray(0, length));
     for (let i = 0; i < chars.length; i++) if (chars.charCodeAt(i) < 0xa000) worths[chars.charCodeAt(i)] = 70;
     return chars;
   };

@@ -17,16 +17,14 @@ for (let i = 0; i < table.to.length; i++) {
 
 /** Traditional → Simplified, character for character: the result has the same length, so offsets stay. */
 export function fold(text: string): string {
-  let from = 0;
-  let out = '';
-  for (let i = 0; i < text.length; i++) {
-    const to = folded[text.charCodeAt(i)];
-    if (to) {
-      out += text.slice(from, i) + String.fromCharCode(to);
-      from = i + 1;
-    }
-  }
-  return from === 0 ? text : out + text.slice(from);
+  let at = 0;
+  while (at < text.length && folded[text.charCodeAt(at)] === 0) at++;
+  if (at === text.length) return text;
+  const units = new Uint16Array(text.length);
+  const bytes = Buffer.from(units.buffer);
+  bytes.write(text, 'utf16le');
+  for (; at < units.length; at++) units[at] = folded[units[at] as number] || (units[at] as number);
+  return bytes.toString('utf16le');
 }
 
 /** How many characters only Traditional and only Simplified text uses, how many are Han, and how many are Latin letters. */

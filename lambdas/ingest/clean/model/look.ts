@@ -44,12 +44,18 @@ const PERSON = 2;
 const wordOf = new Uint8Array(65536);
 const closes = new Uint8Array(65536);
 
-const every = new Uint16Array(65536);
-for (let code = 0; code < 65536; code++) every[code] = code;
-for (const { 0: letters, index } of Buffer.from(every.buffer)
-  .toString('utf16le')
-  .matchAll(/\p{L}+/gu))
-  classOf.fill(latin, index, index + letters.length);
+/** Letters are `latin`, of whatever script; the wide blocks between these are `han` all the same. */
+const LETTERS = /\p{L}+/gu;
+for (const [first, end] of [
+  [0, 0x3400],
+  [0xa000, 0xac00],
+  [0xd7b0, 0xd800],
+  [0xfb00, 0x10000],
+] as const) {
+  const units = Uint16Array.from({ length: end - first }, (_, i) => first + i);
+  const block = Buffer.from(units.buffer).toString('utf16le');
+  for (let run = LETTERS.exec(block); run; run = LETTERS.exec(block)) classOf.fill(latin, first + run.index, first + LETTERS.lastIndex);
+}
 classOf.fill(han, 0x3040, 0x3100).fill(han, 0x3400, 0xa000).fill(han, 0xac00, 0xd7b0).fill(han, 0xf900, 0xfb00);
 mark('0123456789０１２３４５６７８９', digit);
 mark(' \t\u00a0\u3000', space);
