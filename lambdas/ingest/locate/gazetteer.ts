@@ -1,7 +1,7 @@
 import regions from '../../../seeds/regions/regions.json' with { type: 'json' };
 import type { RegionLevel } from '../../model/article.ts';
 import type { Crossing } from './crossings.ts';
-import { withoutSigns } from './zone-signs.ts';
+import { namesOfZone, valuesOf, zoneForm } from './zone-forms.ts';
 
 /** One region that an article can be about. */
 export interface Unit {
@@ -46,9 +46,9 @@ function namesOf(rows: string, digits: number): string[] {
 function codesOf(rows: string, digits: number): Int32Array {
   return Int32Array.from(rows.split(' '), (row) => Number(row.slice(0, digits)));
 }
-function sumsOf(steps: string): Int32Array {
+function sumsOf(steps: readonly number[]): Int32Array {
   let code = 0;
-  return Int32Array.from(steps.split(' '), (step) => (code += Number(step)));
+  return Int32Array.from(steps, (step) => (code += step));
 }
 /** A unit is known by its row among all: zones and countries follow. */
 const CITIES_FROM = provinces.length;
@@ -56,26 +56,35 @@ const COUNTIES_FROM = CITIES_FROM + cities.length;
 const ZONES_FROM = COUNTIES_FROM + counties.length;
 const FROM = [0, CITIES_FROM, COUNTIES_FROM] as const;
 const LEVELS = ['province', 'city', 'county'] as const;
-const zones: { parent: string; name: string; bare: string }[] = [];
+const zones: { parent: string; name: string; bare: readonly string[] }[] = [];
 
-/** Of each name its text, its kind, and the row of its first unit. Names and units are made when they are first met: an article meets few. */
-export const nameTexts: string[] = [];
-const kinds: NameKind[] = [];
-const owners: number[] = [];
+/**
+ * Of each name its text, the place of its kind in `KINDS`, and the row of its first unit. Names and units are made when they are first met: an
+ * article meets few.
+ */
+export const nameTexts: string[] = new Array(regions.count);
+const KINDS: readonly NameKind[] = ['full', 'short', 'probable', 'weak', 'generic', 'zone', 'unplaced', 'foreign'];
+const kinds = new Uint8Array(regions.count);
+const owners = new Uint16Array(regions.count);
+let count = 0;
 function add(text: string, kind: NameKind, owner: number): void {
-  nameTexts.push(text);
-  kinds.push(kind);
-  owners.push(owner);
+  nameTexts[count] = text;
+  kinds[count] = KINDS.indexOf(kind);
+  owners[count] = owner;
+  count++;
 }
-function addAll(texts: string, separator: string, kind: NameKind, owner: number): void {
-  for (const text of texts.split(separator)) add(text, kind, owner);
+// By index, here and below: until they are compiled, which is after most of this, loops by iterators take several times as long.
+function addAll(texts: readonly string[], kind: NameKind, owner: number): void {
+  for (let i = 0; i < texts.length; i++) add(texts[i] as string, kind, owner);
 }
 
 const forms = regions.forms as { official: NameKind | ''; short: NameKind | ''; cut: number; colloquial: boolean }[];
 const FIRST_FORM = '0'.charCodeAt(0);
 let row = 0;
 for (let level = 0; level < tables.length; level++) {
-  for (const official of tables[level] ?? []) {
+  const officials = tables[level] as string[];
+  for (let i = 0; i < officials.length; i++) {
+    const official = officials[i] as string;
     const form = forms[regions.formOf.charCodeAt(row) - FIRST_FORM];
     if (form?.official) add(official, form.official, row);
     if (form?.short) add(official.slice(0, -form.cut), form.short, row);
@@ -83,16 +92,16 @@ for (let level = 0; level < tables.length; level++) {
     row++;
   }
 }
-for (const other of regions.others) addAll(other.names, ' ', other.kind as NameKind, other.row);
-for (const [parent, coded] of Object.entries(regions.zones)) {
-  const list = withoutSigns(coded, regions.signs, nameIn(parent), nameIn(`${parent.slice(0, 2)}0000`));
+for (const other of regions.others) addAll(other.names.split(' '), other.kind as NameKind, other.row);
+const zoneForms = regions.zoneForms.map(zoneForm);
+for (const [parent, list] of Object.entries(regions.zones)) {
+  const values = valuesOf(nameIn(parent), nameIn(`${parent.slice(0, 2)}0000`));
   for (const zone of list.split(' ')) {
-    const [written = '', placed, unplaced, bare = ''] = zone.split(';');
-    const name = written.startsWith('-') ? written.slice(1) : written;
-    if (name === written) add(name, 'zone', row);
-    if (placed) addAll(placed, '|', 'zone', row);
-    if (unplaced) addAll(unplaced, '|', 'unplaced', row);
-    zones.push({ parent, name, bare });
+    const { official, isOther, placed, unplaced, bare } = namesOfZone(zone, zoneForms, values);
+    if (!isOther) add(official, 'zone', row);
+    addAll(placed, 'zone', row);
+    addAll(unplaced, 'unplaced', row);
+    zones.push({ parent, name: official, bare });
     row++;
   }
 }
@@ -100,7 +109,7 @@ const COUNTRIES_FROM = row;
 const countries = Object.keys(regions.foreign);
 for (const [name, also] of Object.entries(regions.foreign)) {
   add(name, 'foreign', row);
-  if (also) addAll(also, ' ', 'foreign', row);
+  if (also) addAll(also.split(' '), 'foreign', row);
   row++;
 }
 
@@ -168,7 +177,7 @@ export function nameAt(index: number): Name {
   const text = nameTexts[index] as string;
   const rows = [owners[index] as number, ...(shared[text] ?? [])];
   const namesakes = besideWidest[text]?.map(unitAt);
-  const name: Name = { text, kind: kinds[index] as NameKind, units: rows.map(unitAt), namesakes, crossing: undefined };
+  const name: Name = { text, kind: KINDS[kinds[index] as number] as NameKind, units: rows.map(unitAt), namesakes, crossing: undefined };
   made[index] = name;
   return name;
 }
@@ -189,7 +198,7 @@ export const national: Unit = { level: 'national', name: '全国', code: null, p
 
 /** The known zone that a unit calls by a bare kind: 西安市's 经开区. */
 export function zoneUnder({ code }: Unit, tail: string): Unit | undefined {
-  const at = code === null ? -1 : zones.findIndex(({ parent, bare }) => parent === code && bare.split('|').includes(tail));
+  const at = code === null ? -1 : zones.findIndex(({ parent, bare }) => parent === code && bare.includes(tail));
   return at < 0 ? undefined : unitAt(ZONES_FROM + at);
 }
 

@@ -42,7 +42,7 @@ describe('regions.json', () => {
   });
   it('has its tables in the order of their codes, by which units are looked up', () => {
     for (const table of [regions.provinces, regions.cities]) expect(rows(table)).toEqual(rows(table).toSorted());
-    const steps = rows(regions.countyCodes).map(Number);
+    const steps = regions.countyCodes;
     expect(steps).toHaveLength(rows(regions.counties).length);
     expect(steps.filter((step) => !(step > 0))).toEqual([]);
   });
@@ -111,6 +111,7 @@ describe('gazetteer', () => {
 });
 
 describe('names in their compact form', () => {
+  it('are all there', () => expect(Object.keys(nameTexts)).toHaveLength(regions.count));
   const derived = deriveNames({
     provinces: ['11甲省'],
     cities: ['1101乙丙市', '1102丁戊苗族自治州'],
@@ -121,7 +122,7 @@ describe('names in their compact form', () => {
     also: { 110000: '癸岛' },
     ordinary: { names: '', seldom: '辛壬', never: '' },
   });
-  const { forms, formOf, others, zones, shared, namesakes } = compactNames(derived);
+  const { count, forms, formOf, others, zoneForms, zones, shared, namesakes } = compactNames(derived);
   const formAt = (row: number) => forms[formOf.charCodeAt(row) - '0'.charCodeAt(0)];
   it.each([
     ['a province whose short name is too short', 0, { official: 'full', short: '', cut: 0, colloquial: false }],
@@ -142,10 +143,13 @@ describe('names in their compact form', () => {
       { row: 6, kind: 'short', names: '卯丑' },
     ]);
   });
+  it('are counted', () => expect(count).toBe(derived.names.size));
   it('list those of a zone, and its bare kinds', () => {
-    expect(zones[0]?.split(';')[0]).toBe('丁戊高新技术产业开发区');
-    expect(zones[0]?.split(';')[1]?.split('|')).toContain('丁戊高新区');
-    expect(zones[0]?.split(';')[3]?.split('|')).toContain('高新区');
+    expect(zones).toEqual({ 110200: '0' });
+    expect(zoneForms).toHaveLength(1);
+    const [, placed, , bare] = zoneForms[0]?.split(';') ?? [];
+    expect(placed?.split('|')).toContain('+高新区');
+    expect(bare?.split('|')).toContain('高新区');
   });
 });
 
