@@ -31,7 +31,10 @@ export class FaultLine {
   readonly stores: Stores;
   #plans: Plan[] = [];
   #calls = 0;
-  #invocation = 0;
+  /** the one that runs; null when it died */
+  #invocation: object | null = null;
+  /** its calls that were sent */
+  #sent: Promise<unknown>[] = [];
   #die: (death: Death) => void = () => {};
   /** told of each call that was made and came true, with its arguments and its answer */
   onDone: (name: string, given: readonly unknown[], answer: unknown) => void = () => {};
@@ -45,11 +48,17 @@ export class FaultLine {
     return this.#calls;
   }
 
-  /** Runs one invocation under these plans. @throws Death when it ended without an answer; nothing that it does afterwards comes true */
+  /**
+   * Runs one invocation under these plans.
+   *
+   * @throws Death when it ended without an answer: what it had sent has come true by then, and nothing that it does afterwards will. In an
+   *   account nobody looks in between: its messages stay hidden for minutes, and its wishes wait for seconds.
+   */
   async invoke<T>(plans: readonly Plan[], work: () => Promise<T>): Promise<T> {
     this.#plans = [...plans];
     this.#calls = 0;
-    this.#invocation++;
+    this.#invocation = {};
+    this.#sent = [];
     const death = new Promise<never>((_, reject) => {
       this.#die = reject;
     });
@@ -70,19 +79,30 @@ export class FaultLine {
 
   async #call(name: string, given: readonly unknown[], work: () => Promise<unknown>): Promise<unknown> {
     const invocation = this.#invocation;
+    if (!invocation) return never();
     const number = this.#calls++;
     const fault = this.#plans.find(({ call }) => call === number)?.fault;
     if (fault === 'dies-before') return this.#dead(name);
     if (fault === 'fails') throw new Error(`${name} fails, as planned`);
-    const answer = await work();
-    this.onDone(name, given, answer);
+    const answer = await this.#send(name, given, work);
+    if (invocation !== this.#invocation) return never();
     if (fault === 'dies-after') return this.#dead(name);
     if (fault === 'loses-answer') throw new Error(`${name} loses its answer, as planned`);
-    return invocation === this.#invocation ? answer : never();
+    return answer;
   }
 
-  #dead(name: string): Promise<never> {
-    this.#invocation++;
+  #send(name: string, given: readonly unknown[], work: () => Promise<unknown>): Promise<unknown> {
+    const done = work().then((answer) => {
+      this.onDone(name, given, answer);
+      return answer;
+    });
+    this.#sent.push(done);
+    return done;
+  }
+
+  async #dead(name: string): Promise<never> {
+    this.#invocation = null;
+    await Promise.allSettled(this.#sent);
     this.#die(new Death(`dead at ${name}, as planned`));
     return never();
   }
