@@ -136,7 +136,8 @@ export class Intake {
   }
 
   /**
-   * Writes the record over the one before, and wishes for every issue that this changes.
+   * Writes the record over the one before, and wishes for every issue that this changes: afterwards, since the write may take longer than a
+   * wish waits, and for days that the record does not tell before it too, since nobody would know them after a death in between.
    *
    * @param shared the records of its articles that other objects show too
    */
@@ -157,7 +158,7 @@ export class Intake {
     }
     await this.#wish(...others.filter((other) => other !== day && other !== lateFor));
     const written = await this.#stores.objects.put(record, before);
-    await this.#wishAgain(day, lateFor, ...others);
+    await this.#wishAgain(before?.day, day, lateFor, ...others);
     return written ? record : 'overtaken';
   }
 
@@ -179,7 +180,7 @@ export class Intake {
     );
   }
 
-  /** Wishes that the record tells: whoever reads it when the message comes again makes them again. */
+  /** Wishes for these days' issues when the batch ends; those that the record tells are made again when the message comes again. */
   async #wishAgain(...days: (string | undefined)[]): Promise<void> {
     if (this.#later) this.#later(days.filter((day) => day !== undefined));
     else await this.#wish(...days);
