@@ -11,9 +11,11 @@ export interface Matcher {
 
 /** Bits of each filter that spares positions the look-up: 16 KiB stay in a processor's nearest cache, and 15,000 patterns let 7 % pass in vain. */
 const FILTER_BITS = 17;
-/** Bits of the table of buckets: patterns that start with the same two characters, and few others, share one. */
-const BUCKET_BITS = 13;
+/** Bits of the table of buckets: patterns that start with the same three characters, and few others, share one; so do those of two characters. */
+const BUCKET_BITS = 14;
 const BUCKETS = 1 << BUCKET_BITS;
+/** Patterns are numbered with sixteen bits. */
+const MOST = 0xffff;
 const LONGEST = 255;
 /** Texts of fewer characters share this memory; a longer one gets its own, so that none is kept. */
 const USUAL = 16_384;
@@ -21,48 +23,44 @@ const usual = memoryFor(USUAL);
 
 /**
  * Multi-pattern matching over UTF-16 by the patterns' first three characters: a bit filter for the first two, another for the third of what
- * passes, then the bucket of the patterns that start so, side by side in flat arrays. Patterns have at least two characters, none of them
- * U+0000. It builds in two passes over them and needs no segmenter.
+ * passes, then the bucket of the patterns that start so, one after another. Patterns have at least two characters, none of them
+ * U+0000. It builds in one pass over them and needs no segmenter.
  *
- * @throws RangeError on a pattern of less than 2 or more than 255 characters.
+ * @throws RangeError on a pattern of less than 2 or more than 255 characters, and on more than 65,535 of them.
  */
 export function createMatcher(patterns: readonly string[]): Matcher {
+  if (patterns.length > MOST) throw new RangeError(`There are ${patterns.length} patterns, more than ${MOST}.`);
   const all = patterns.join('');
   const codes = new Uint16Array(all.length);
   Buffer.from(codes.buffer).write(all, 'utf16le');
   const lengths = new Uint8Array(patterns.length);
   const begins = new Int32Array(patterns.length + 1);
-  const bits = new Int32Array(patterns.length);
   // The first two characters of all patterns; of those that have no third; the first three of the others.
   const [filter, pairs, triples] = [newFilter(), newFilter(), newFilter()];
-  // While the buckets fill, the start of each stands one further on.
-  const starts = new Int32Array(BUCKETS + 2);
-  let begin = 0;
-  for (let i = 0; i < patterns.length; i++) {
+  // Of each bucket the first pattern, of each pattern the next one in its bucket, as numbers from 1; 0 where there is none.
+  const first = new Uint16Array(BUCKETS);
+  const next = new Uint16Array(patterns.length + 1);
+  // The second and third characters of each as one number.
+  const keys = new Int32Array(patterns.length + 1);
+  let begin = all.length;
+  begins[patterns.length] = begin;
+  // From the last to the first, so that a bucket has them in the order given.
+  for (let i = patterns.length - 1; i >= 0; i--) {
     const { length } = patterns[i] as string;
     if (length < 2 || length > LONGEST) throw new RangeError(`The pattern '${patterns[i]}' has not 2 to ${LONGEST} characters.`);
     lengths[i] = length;
-    const bit = hash(codes[begin] as number, codes[begin + 1] as number);
-    bits[i] = bit;
+    begin -= length;
+    begins[i] = begin;
+    const second = codes[begin + 1] as number;
+    const bit = hash(codes[begin] as number, second);
+    const third = length === 2 ? 0 : (codes[begin + 2] as number);
+    const head = length === 2 ? bit : hash(bit, third);
     set(filter, bit);
-    if (length === 2) set(pairs, bit);
-    else set(triples, hash(bit, codes[begin + 2] as number));
-    const bucket = (bit >> (FILTER_BITS - BUCKET_BITS)) + 2;
-    starts[bucket] = (starts[bucket] as number) + 1;
-    begin += length;
-    begins[i + 1] = begin;
-  }
-  for (let bucket = 2; bucket <= BUCKETS; bucket++) starts[bucket + 1] = (starts[bucket + 1] as number) + (starts[bucket] as number);
-  // The patterns by bucket, in the order given: which one, and its second and third characters as one number.
-  const ids = new Int32Array(patterns.length);
-  const keys = new Int32Array(patterns.length);
-  for (let i = 0; i < patterns.length; i++) {
-    const bucket = ((bits[i] as number) >> (FILTER_BITS - BUCKET_BITS)) + 1;
-    const slot = starts[bucket] as number;
-    const from = begins[i] as number;
-    starts[bucket] = slot + 1;
-    ids[slot] = i;
-    keys[slot] = pair(codes[from + 1] as number, (lengths[i] as number) > 2 ? (codes[from + 2] as number) : 0);
+    set(length === 2 ? pairs : triples, head);
+    const bucket = head >> (FILTER_BITS - BUCKET_BITS);
+    keys[i + 1] = pair(second, third);
+    next[i + 1] = first[bucket] as number;
+    first[bucket] = i + 1;
   }
 
   let list = new Int32Array(1024);
@@ -73,17 +71,10 @@ export function createMatcher(patterns: readonly string[]): Matcher {
     units[length] = 0;
     const passes = narrow(units, passed, pass(units, length, filter, passed), pairs, triples);
     let count = 0;
-    for (let i = 0; i < passes; i++) {
-      const start = passed[i] as number;
-      const first = units[start] as number;
-      const second = units[start + 1] as number;
-      const bucket = hash(first, second) >> (FILTER_BITS - BUCKET_BITS);
-      const two = pair(second, 0);
-      const three = pair(second, units[start + 2] as number);
-      for (let slot = starts[bucket] as number, end = starts[bucket + 1] as number; slot < end; slot++) {
-        const key = keys[slot];
-        if (key !== three && key !== two) continue;
-        const id = ids[slot] as number;
+    const enter = (start: number, head: number, key: number): void => {
+      for (let one = first[head >> (FILTER_BITS - BUCKET_BITS)] as number; one > 0; one = next[one] as number) {
+        if (keys[one] !== key) continue;
+        const id = one - 1;
         let from = begins[id] as number;
         const to = begins[id + 1] as number;
         let at = start;
@@ -96,6 +87,15 @@ export function createMatcher(patterns: readonly string[]): Matcher {
         list[count++] = id;
         list[count++] = start;
       }
+    };
+    for (let i = 0; i < passes; i++) {
+      const start = passed[i] as number;
+      const second = units[start + 1] as number;
+      const third = units[start + 2] as number;
+      const bit = hash(units[start] as number, second);
+      if (at(pairs, bit)) enter(start, bit, pair(second, 0));
+      const head = hash(bit, third);
+      if (at(triples, head)) enter(start, head, pair(second, third));
     }
     return { list, count };
   };
