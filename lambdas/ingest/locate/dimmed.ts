@@ -1,3 +1,4 @@
+import words from '../../../seeds/regions/beside-words.json' with { type: 'json' };
 import { characterSets, codeAt } from './character-sets.ts';
 import { matchesAt } from './matches-at.ts';
 import type { Place } from './places.ts';
@@ -26,9 +27,8 @@ const AFTER: readonly (Dim & { first: string; pattern: RegExp })[] = [
   {
     rule: 'comes-from',
     factor: 0.45,
-    first: '省市县区选派来退医教老专客游旅球志小姑青学中工研留乡侨商茶企友',
-    pattern:
-      /[省市县区]?(?:选?派来?的|来的|(?:退休)?(?:医生|医疗队|教师|老师|教授|专家|客商|游客|旅客|球迷|志愿者|小伙|姑娘|青年|学生|中学生|工程师|研究所|留学生|乡亲|侨胞|侨领|商人|茶农|企业家?(?=[^，。；]{0,8}[来到落在投])|友人))/y,
+    first: '省市县区选派来退医教老专客游旅球志小姑青学中工研留乡侨商茶企友娃妹大阿媳女夫师花果菜义支博战',
+    pattern: new RegExp(`[省市县区]?(?:选?派来?的|来的|(?:退休)?(?:${words.persons}))`, 'y'),
   },
   // 杭州亚运会, 多哈游泳世锦赛: games that carry the name of their place, told for who wins
   {
