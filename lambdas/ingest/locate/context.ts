@@ -25,6 +25,7 @@ const TRADE = new RegExp(words.trades, 'y');
 const HAN = /[㐀-鿿]/;
 /** After a short name in a source or a page's own line: whose paper or site it is. */
 const MEDIUM = new RegExp(words.media, 'y');
+const OUTLET = new RegExp(words.outlets, 'y');
 /** After a name: a zone or a work that can only be some place's. */
 const WORK_OF = new RegExp(words.works, 'y');
 /** Before a place: somebody came. Not 未来, 以来, 近年来. */
@@ -144,7 +145,9 @@ export function vouched(text: string, hit: NameHit, near: Neighbours, seen: Read
   if (opens(text, start) && matchesAt(WORK_OF, text, end)) return widest(units);
   if (start < DATELINE_WITHIN && datelineOf(text)?.start === start) return widest(units);
   if (field === 'source' || field === 'page')
-    return matchesAt(MEDIUM, text, end) || (kind === 'probable' && !HAN.test(text.charAt(end))) ? widest(units) : null;
+    return matchesAt(MEDIUM, text, end) || (kind === 'probable' && (!HAN.test(text.charAt(end)) || matchesAt(OUTLET, text, end)))
+      ? widest(units)
+      : null;
   if (field === 'title' && start === 0 && matchesAt(ACTS, text, end) && units.some(({ level }) => level === 'city')) return widest(units);
   if (heads(hit.name)) {
     if (field === 'title' && start === 0) return units;

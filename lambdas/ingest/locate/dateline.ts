@@ -1,3 +1,6 @@
+import type { Weighed } from './evidence.ts';
+import { isWithin } from './gazetteer.ts';
+
 /** A dateline stands within this many characters of the start. */
 export const DATELINE_WITHIN = 120;
 /** An agency or a paper, then the place, then the day: 新华社成都11月2日电, 本报昆山11月2日讯. */
@@ -14,4 +17,12 @@ export function datelineOf(text: string): { start: number; end: number } | null 
   if (!match || !place) return null;
   const start = match.index + match[0].indexOf(place);
   return { start, end: start + place.length };
+}
+
+/** What a dateline says where the lead goes on with a part of its place as its subject or its office: where it was written, 新华社莆田9月2日电……湄洲岛管委会. */
+const WRITTEN = 0.5;
+export function datelineDimmed(one: Weighed): Weighed {
+  const dateline = one.places.find(({ rule }) => rule === 'dateline');
+  if (!dateline || !one.places.some(({ unit, rule }) => /^lead.*(?:subject|organ)/.test(rule) && isWithin(unit, dateline.unit))) return one;
+  return { ...one, places: one.places.map((vote) => (vote.rule === 'dateline' ? { ...vote, weight: WRITTEN * vote.weight } : vote)) };
 }

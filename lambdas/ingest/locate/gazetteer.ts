@@ -153,7 +153,7 @@ function placeOf(code: string): { level: number; at: number } {
 }
 
 /** The unit of a GB/T 2260 code. */
-function unitOf(code: string): Unit | undefined {
+export function unitOf(code: string): Unit | undefined {
   const { level, at } = placeOf(code);
   return at < 0 ? undefined : unitAt((FROM[level] as number) + at);
 }

@@ -3,12 +3,15 @@ import { fold } from '../text/fold.ts';
 import { type Choice, choose, damp } from './choose.ts';
 import { calibrated } from './confidence.ts';
 import type { CueLevel } from './cues.ts';
+import { datelineDimmed } from './dateline.ts';
 import { evidenceFor, mentionsOf, regionOf, round, type Weighed } from './evidence.ts';
 import { type Field, type Frame, sentenceEnd } from './frame.ts';
 import { outermost, type Unit } from './gazetteer.ts';
 import { guestsDimmed } from './guests.ts';
 import { homeVote } from './home.ts';
+import { likeLetters } from './letters.ts';
 import { listed } from './lists.ts';
+import { withMedia } from './media.ts';
 import { namedIn } from './named.ts';
 import { NATIONAL, placelessVote } from './national.ts';
 import { decide, settle, supportOf } from './places.ts';
@@ -49,7 +52,7 @@ export function chosen(article: CleanArticle): { weighed: Weighed[]; sums: Reado
   const weighed = weigh(article);
   const ours = isOurs(weighed);
   const abroad = isOurs(weighed, sentenceEnd(article.folded, 0)) ? 0 : ours ? AT_HOME : 1;
-  const sums = placeSums(weighed, abroad);
+  const sums = likeLetters(placeSums(weighed, abroad), weighed);
   const choice = choose(sums, cueSums(weighed, ours), (unit) => fronted(unit, weighed), doubtOf(weighed), ours);
   return { weighed, sums, choice };
 }
@@ -72,7 +75,11 @@ function weigh(article: CleanArticle): Weighed[] {
   const decided = settled.map((places) => decide(places, support));
   const zoned = zonesOf(scans, decided, support);
   const perParent = zonesPerParent(zoned);
-  const places = zoned.map((found, i) => withTowns(inputs[i]?.text ?? '', found, support, perParent));
+  const places = zoned.map((found, i) => {
+    const { text = '', frame } = inputs[i] ?? {};
+    const towns = withTowns(text, found, support, perParent);
+    return frame?.field === 'source' || frame?.field === 'page' ? withMedia(text, towns) : towns;
+  });
   const told = inputs.map(({ frame, text }, i) => {
     const found = scans[i] ?? scan(text);
     const here = places[i] ?? [];
@@ -80,7 +87,7 @@ function weigh(article: CleanArticle): Weighed[] {
     return { field: frame.field, places: weighPlaces(found, here, frame, lists), cues: weighCues(found, here, frame, lists) };
   });
   const silent = told.every(({ field, places, cues }) => field === 'page' || (places.length === 0 && cues.length === 0));
-  const weighed = guestsDimmed(told, title);
+  const weighed = guestsDimmed(told.map(datelineDimmed), title);
   const nation = silent ? placelessVote(article.folded) : null;
   const home = homeVote(weighed, title, source, article.folded);
   return [
@@ -118,7 +125,7 @@ function placeSums(weighed: readonly Weighed[], abroad: number): Map<Unit, numbe
 }
 
 function cueSums(weighed: readonly Weighed[], ours: boolean): Map<CueLevel, number> {
-  const excluded = weighed.some(({ places }) => places.some(({ rule }) => rule === 'excluded'));
+  const excluded = weighed.some(({ places }) => places.some(({ rule, unit }) => rule === 'excluded' && unit.level === 'province'));
   const sums = new Map<CueLevel, number>();
   let passing = 0;
   for (const { cues } of weighed) {

@@ -43,6 +43,10 @@ const TOWN = 0.6;
 /** What only the document as a whole vouches for says less too. */
 const PROBABLE = { factor: 0.6, most: 1.5 };
 
+/** In a title, behind the place that it tells of and a colon: where that one's goods or people go. 米箩镇：猕猴桃“认养”到大连. */
+const GOES = /(?<=[：:][^：:]*(?:[到进入赴往]|走向|登陆))/y;
+/** A title that begins with where something comes from, and goes on with where it went: 从温州到洪泽湖西岸. */
+const ORIGIN = { before: /^[“"]?[从自由]$/, after: /[^，。：看]{0,8}?(?:[到来]|走[向进]|搬)/y };
 /** 常州商务局来到安康: where someone from another place comes. */
 const ARRIVES = /(?<=来到|抵达|深入|进驻|落户)/y;
 /** 杭州海关, 合肥海关: the customs of a capital speak for the province. */
@@ -113,7 +117,11 @@ export function weighPlaces({ text, organized }: Scan, places: readonly Place[],
       const guest =
         last !== undefined && last.place.start >= opening && !related(last.place.units[0], unit) && matchesAt(ARRIVES, text, place.start);
       const inside = last !== undefined && !joined && last.place.start >= opening && isWithin(unit, last.place.units[0] ?? unit);
-      const found = dimmed(text, place, listed || guest, organized);
+      const away =
+        field === 'title' &&
+        ((ORIGIN.before.test(text.slice(0, place.start)) && matchesAt(ORIGIN.after, text, place.end)) ||
+          (last?.subject === true && !related(last.place.units[0], unit) && matchesAt(GOES, text, place.start)));
+      const found = dimmed(text, place, listed || guest || away, organized);
       // 延边州志愿者走进珲春: what is a part of the subject is not elsewhere.
       const dim = inside && found?.rule === 'elsewhere' ? null : found;
       const told = field === 'body' && where !== 'lead' ? null : occasion(text, place, joined ? held : place.start, Math.max(opening, 0));
