@@ -34,9 +34,9 @@ const TIED = 0.7;
 
 /**
  * An article is about no one of so many provinces when the first has less than this share; more is asked of one that neither title nor lead
- * names. `silent`: where no word for the nation stands, a local text may name whom it sells to.
+ * names. `silent`: of so many where no word for the nation stands, since a local text may name whom it sells to.
  */
-const SPREAD = { provinces: 3, fronted: 0.4, passing: 0.6, silent: { provinces: 5, share: 1 / 3 } };
+const SPREAD = { provinces: 3, fronted: 0.4, passing: 0.6, silent: 5 };
 
 /** What the nation gains where words for it stand and no province is named by the title or the lead. */
 const UNFRONTED = 1;
@@ -100,8 +100,8 @@ export function choose(
   const leader = provinces[0] ?? { unit: national, score: 0 };
   const ahead = fronted(leader.unit);
   const silent = cue('national') === 0;
-  const share = silent ? SPREAD.silent.share : ahead ? SPREAD.fronted : SPREAD.passing;
-  const least = silent ? SPREAD.silent.provinces : SPREAD.provinces;
+  const share = ahead || silent ? SPREAD.fronted : SPREAD.passing;
+  const least = silent ? SPREAD.silent : SPREAD.provinces;
   const spread = !ours && provinces.length >= least && leader.score < share * all;
   const passing = cue('national') > 0 && !ahead && !ours ? UNFRONTED : 0;
   const nation = cue('national') + passing + (spread ? 0.6 * all : 0);
