@@ -9,8 +9,11 @@ import type { Region } from '../../lambdas/model/article.ts';
 
 export interface PageRow {
   id: string;
-  /** `kept`: nobody reads them, so that their figures say what to expect. `hard`: told as hard as can be, with other places louder than their own; read. */
-  half: 'read' | 'kept' | 'hard';
+  /**
+   * `kept`: nobody reads them, so that their figures say what to expect. `hard`: told as hard as can be, with other places louder than their own;
+   * read. `review`: written by reviewers against the first form of rules; read, and without themes.
+   */
+  half: 'read' | 'kept' | 'hard' | 'review';
   level: string;
   path: string;
   primary: string | null;

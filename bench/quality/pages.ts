@@ -32,6 +32,7 @@ const parts = [
   { name: 'pages-places', half: 'read' },
   { name: 'pages-places', half: 'kept' },
   { name: 'pages-places', half: 'hard' },
+  { name: 'pages-places', half: 'review' },
 ] as const;
 for (const { name, half } of parts) {
   const tally = new Map<string, { right: number; all: number }>();
@@ -57,7 +58,7 @@ for (const { name, half } of parts) {
       const got = { path: written(found.region), theme: found.themes[0]?.id, title: found.title?.text };
       console.log(`${row.id} ${what}: ${JSON.stringify(got)}, not ${row.path}, ${row.must}, ${row.title} ${row.doubt && `(${row.doubt})`}`);
     }
-    const ids = found.themes.map(({ id }) => id);
+    const ids = row.primary ? found.themes.map(({ id }) => id) : [];
     themes.missed += row.must.filter((id) => !ids.includes(id)).length;
     for (const id of ids) {
       if (row.must.includes(id) || row.may.includes(id)) themes.hit++;
@@ -79,7 +80,7 @@ for (const { name, half } of parts) {
   console.log(`${name}, ${half}`);
   for (const [what, { right, all }] of tally) console.log(`  ${what.padEnd(22)}${share(right, all)}`);
   const { hit, wrong, missed } = themes;
-  console.log(`  ${'themes'.padEnd(22)}micro-F1 ${((2 * hit) / (2 * hit + wrong + missed)).toFixed(3)}`);
+  if (hit > 0) console.log(`  ${'themes'.padEnd(22)}micro-F1 ${((2 * hit) / (2 * hit + wrong + missed)).toFixed(3)}`);
   if (lines.own === 0) continue;
   console.log(`  ${'lines of junk left'.padEnd(22)}${share(lines.left, lines.junk)}`);
   console.log(`  ${'lines of text lost'.padEnd(22)}${share(lines.lost, lines.own)}`);
