@@ -66,6 +66,13 @@ describe('what a page says of itself', () => {
     ],
     ['no paper whose name only ends another word', '来源：中国西部网', '夜市开张', '夜市昨天开张，摊主二十人。', ''],
     ['no paper in the name of who made the page', '责任编辑：李彩龙', '夜市开张', '夜市昨天开张，摊主二十人。', ''],
+    [
+      'a zone whose account leaves out its 区',
+      '来源：成都高新发布',
+      '夜市开张',
+      '夜市昨天开张，摊主二十人。',
+      '四川省/成都市/成都高新技术产业开发区',
+    ],
     ['a paper that has no name of its place', '来源：右江日报', '夜市开张', '夜市昨天开张，摊主二十人。', '广西壮族自治区/百色市'],
     ['a district that was a city', '海门日报', '我市招商', '我市昨天签约八个项目，全市招商再提速。', '江苏省/南通市/海门区'],
     ['nothing where it names places beside each other', '崇明区 松江区 青浦区', '果农收橘子', '果农把橘子装箱，直接发给城里的店。', ''],
