@@ -17,7 +17,7 @@ const { find, lengths } = createMatcher(names);
 /** Before a medium: its place may be named (佛山南海网, which is that one's), else no word that it only ends: 中国西部网. */
 const HAN = /[㐀-鿿]/;
 /** Who made the page may be called 李彩龙. */
-const MAKERS = /(?:编辑|责编|记者|作者|通讯员|校对|审核)[^\n]*/g;
+const MAKERS = /(?:编辑|责编|记者|作者|通讯员|校对|审核)[^\n]*?(?=来源|$)/gm;
 
 /** After a place, in the name of a zone's paper or account: 成都高新融媒, 贵阳综保. */
 const ZONE = /高新|经开|综保/y;

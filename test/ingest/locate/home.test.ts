@@ -65,6 +65,7 @@ describe('what a page says of itself', () => {
       '江苏省/南通市',
     ],
     ['no paper whose name only ends another word', '来源：中国西部网', '夜市开张', '夜市昨天开张，摊主二十人。', ''],
+    ['a paper behind who made the page', '作者：李彩龙 来源：右江日报', '夜市开张', '夜市昨天开张，摊主二十人。', '广西壮族自治区/百色市'],
     ['no paper in the name of who made the page', '责任编辑：李彩龙', '夜市开张', '夜市昨天开张，摊主二十人。', ''],
     [
       'a zone whose account leaves out its 区',
