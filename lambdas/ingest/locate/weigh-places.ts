@@ -44,7 +44,7 @@ const TOWN = 0.6;
 const PROBABLE = { factor: 0.6, most: 1.5 };
 
 /** In a title, behind the place that it tells of and a colon: where that one's goods or people go. 米箩镇：猕猴桃“认养”到大连. */
-const GOES = /(?<=[：:][^：:]*(?:[到进入赴往]|走向|登陆))/y;
+const GOES = /(?<=[：:][^：:]{0,40}(?:[到进入赴往]|走向|登陆))/y;
 /** A title that begins with where something comes from, and goes on with where it went: 从温州到洪泽湖西岸. */
 const ORIGIN = { before: /^[“"]?[从自由]$/, after: /[^，。：看]{0,8}?(?:[到来]|走[向进]|搬)/y };
 /** 常州商务局来到安康: where someone from another place comes. */
