@@ -44,3 +44,18 @@ test.each(pages.filter(([path]) => !path.includes('/en/')))('%s is printed with 
   expect((await told()) / onScreen).toBeGreaterThan(LEAST_PRINTED);
   await page.close();
 });
+
+test('the number of a story stands on one line on a phone', async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  await page.setContent(pages.find(([path]) => path.includes('/story/'))?.[1] ?? '');
+  const lines = await page.locator('.story h2 b:first-child').evaluateAll((numbers) =>
+    numbers.map((number) => {
+      number.textContent = '128';
+      const range = number.ownerDocument.createRange();
+      range.selectNodeContents(number);
+      return range.getClientRects().length;
+    }),
+  );
+  expect(new Set(lines)).toEqual(new Set([1]));
+  await page.close();
+});

@@ -122,6 +122,7 @@ caption{text-align:left;white-space:nowrap;padding-bottom:.4rem}
 .cal .off{border-color:transparent}
 .quotes{max-width:36em}
 .story h2{display:flex;gap:.4em}
+.story h2 b{flex:none}
 .record{max-width:48em}
 .record div{padding:.2rem 0}
 .record li{padding-left:1rem}
