@@ -19,8 +19,10 @@ export function datelineOf(text: string): { start: number; end: number } | null 
   return { start, end: start + place.length };
 }
 
-/** What a dateline says where the lead goes on with a part of its place as its subject or its office: where it was written, 新华社莆田9月2日电……湄洲岛管委会. */
+/** What a dateline counts that only says where the news was written. */
 const WRITTEN = 0.5;
+
+/** What was weighed in a field, with less of a dateline where the lead goes on with a part of its place as its subject or its office: 新华社莆田9月2日电……湄洲岛管委会. */
 export function datelineDimmed(one: Weighed): Weighed {
   const dateline = one.places.find(({ rule }) => rule === 'dateline');
   if (!dateline || !one.places.some(({ unit, rule }) => /^lead.*(?:subject|organ)/.test(rule) && isWithin(unit, dateline.unit))) return one;

@@ -17,20 +17,11 @@ export interface Weighed {
 
 export const round = (value: number): number => Math.round(value * 100) / 100;
 
-type Written = Pick<Region, 'level' | 'path' | 'codes'>;
-/** Units as they were written before: articles name the same ones again and again. */
-const written = new WeakMap<Unit, Written>();
-
 /** A unit as the model writes regions: its level, and the names and codes from the outermost unit to it. */
-export function regionOf(unit: Unit | null): Written {
+export function regionOf(unit: Unit | null): Pick<Region, 'level' | 'path' | 'codes'> {
   if (!unit) return { level: 'unknown', path: [], codes: [] };
-  let known = written.get(unit);
-  if (!known) {
-    const line = chain(unit);
-    known = { level: unit.level, path: line.map(({ name }) => name), codes: line.map(({ code }) => code) };
-    written.set(unit, known);
-  }
-  return { ...known, path: [...known.path], codes: [...known.codes] };
+  const line = chain(unit);
+  return { level: unit.level, path: line.map(({ name }) => name), codes: line.map(({ code }) => code) };
 }
 
 /** The strongest entries that spoke for a unit: its own, those of its parents and parts, and words of its level. */

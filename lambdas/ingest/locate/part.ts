@@ -9,14 +9,14 @@ const WHOLE = 0.7;
 
 /**
  * The county or zone of a prefecture or a province that its own paper tells of: the one that says most, where an office of it or of its
- * level acts, and none of elsewhere or of the whole. Null where the article speaks for the whole, or of several parts alike.
+ * level acts, and none of elsewhere or of the whole. Null where the article speaks for the whole, or of several parts alike. `told`: its title
+ * and its body.
  */
-export function partOf(unit: Unit, weighed: readonly Weighed[]): Unit | null {
+export function partOf(unit: Unit, told: readonly Weighed[]): Unit | null {
   const sums = new Map<Unit, number>();
   let acts = false;
   let whole = 0;
-  for (const { field, places, cues } of weighed) {
-    if (field === 'page' || field === 'source') continue;
+  for (const { places, cues } of told) {
     for (const { level, text, weight } of cues) {
       if (speaksForWhole(level, text, unit)) whole += weight;
       else acts ||= level === 'county' || level === 'zone';
