@@ -1,8 +1,8 @@
 import words from '../../../seeds/regions/beside-words.json' with { type: 'json' };
 import type { CueLevel } from './cues.ts';
 import type { Weighed } from './evidence.ts';
-import { isWithin, nameOf, type Unit } from './gazetteer.ts';
-import { shortName } from './names.ts';
+import { isWithin, type Unit } from './gazetteer.ts';
+import { hasLetter } from './letters.ts';
 import { partOf } from './part.ts';
 import { townsIn } from './towns.ts';
 import type { Vote } from './weigh-places.ts';
@@ -31,8 +31,8 @@ function wordsFor(unit: Unit, named: (unit: Unit) => boolean): readonly CueLevel
   const { level, name, parent } = unit;
   if (level === 'zone') return ['zone', 'county'];
   if (level === 'county') {
-    const wasCity = nameOf(`${shortName(name) ?? name}市`)?.units.includes(unit) === true && !(parent && named(parent));
-    return name.endsWith('市') || wasCity ? ['county', 'city'] : ['county'];
+    const isCity = name.endsWith('市') || (hasLetter(unit, '市') && !(parent && named(parent)));
+    return isCity ? ['county', 'city'] : ['county'];
   }
   if (level === 'province' && name.endsWith('市')) return ['city'];
   return level === 'province' || level === 'city' ? [level] : [];

@@ -31,9 +31,9 @@ function isUnlike(unit: Unit, said: readonly number[], city: boolean): boolean {
   // 全区 in Guangxi is the region.
   const autonomous = outermost(unit).name.endsWith('自治区');
   if (!LETTERS.some((letter, i) => (said[i] as number) >= LEAST && !(autonomous && letter === '区'))) return false;
-  return !((city && isOf(unit, '市')) || LETTERS.some((letter, i) => (said[i] as number) > 0 && isOf(unit, letter)));
+  return !((city && hasLetter(unit, '市')) || LETTERS.some((letter, i) => (said[i] as number) > 0 && hasLetter(unit, letter)));
 }
 
 /** Whether a county's name has a letter, or one that it had: 长泰区 was 长泰县. */
-const isOf = (unit: Unit, letter: string): boolean =>
+export const hasLetter = (unit: Unit, letter: string): boolean =>
   unit.name.endsWith(letter) || (nameOf((shortName(unit.name) ?? unit.name) + letter)?.units.includes(unit) ?? false);
