@@ -28,6 +28,7 @@ describe('regions.json', () => {
       'regions/level-words',
       'regions/zone-kinds',
       'regions/beside-words',
+      'regions/media',
       'regions/confidence',
       'themes/neutral',
       'themes/lexicon',
